@@ -1,0 +1,1 @@
+"""Rule packs, movement packs and the table of communes, read from resources."""

@@ -1,0 +1,1 @@
+"""Bundles in and out: the only place that knows the wire format."""

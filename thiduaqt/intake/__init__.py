@@ -1,0 +1,1 @@
+"""Lists in: workbooks become drafts."""
