@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "review", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "review", "note")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +22,10 @@ class Issue:
     message: str
     field: str = ""
     source: str = ""
-    suggestions: tuple[str, ...] = field(default=())
+    suggestions: tuple[str, ...] = ()
 
 
 def worst(issues: tuple[Issue, ...] | list[Issue]) -> Severity | None:
     """Return the gravest severity among ``issues``, or None where there is none."""
-    for severity in ("error", "review", "note"):
-        if any(issue.severity == severity for issue in issues):
-            return severity  # type: ignore[return-value]  # a literal of the tuple above
-    return None
+    found = {issue.severity for issue in issues}
+    return next((severity for severity in SEVERITIES if severity in found), None)

@@ -1,4 +1,4 @@
-"""What a plan says: criteria, quotas, targets, phases. Plain values, as a pack and a record hold them."""
+"""What a plan says: criteria, quotas, targets, phases; plain values, as packs and records hold."""
 
 from __future__ import annotations
 
