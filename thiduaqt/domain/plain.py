@@ -32,7 +32,8 @@ def to_plain(value: Any) -> Any:  # noqa: ANN401 - any typed value
     if isinstance(value, dict):
         return {str(key): to_plain(item) for key, item in value.items()}
     if dataclasses.is_dataclass(value):
-        return {name: to_plain(getattr(value, name)) for name in field_types(type(value))}
+        kind: type = type(value)
+        return {name: to_plain(getattr(value, name)) for name in field_types(kind)}
     raise PlainError("", "a storable value", value)
 
 
