@@ -6,7 +6,6 @@ import dataclasses
 import types
 import typing
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
 from typing import Any, Literal, TypeVar, Union
 
 _T = TypeVar("_T")
@@ -37,11 +36,15 @@ def to_plain(value: Any) -> Any:  # noqa: ANN401 - any typed value
     raise PlainError("", "a storable value", value)
 
 
-@lru_cache(maxsize=256)
+_FIELDS: dict[type, dict[str, Any]] = {}
+
+
 def field_types(kind: type) -> dict[str, Any]:
     """Return the fields of a dataclass with their resolved types, in order of definition."""
-    hints = typing.get_type_hints(kind)
-    return {field.name: hints[field.name] for field in dataclasses.fields(kind)}
+    if kind not in _FIELDS:
+        hints = typing.get_type_hints(kind)
+        _FIELDS[kind] = {field.name: hints[field.name] for field in dataclasses.fields(kind)}
+    return _FIELDS[kind]
 
 
 def from_plain(kind: type[_T], value: object, path: str = "") -> _T:

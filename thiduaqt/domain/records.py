@@ -356,7 +356,7 @@ class Decision(Record):
     """A commendation decision. Its lines are :class:`Award` once it is issued."""
 
     round_id: str = ""
-    session_id: str = ""
+    session_id: str | None = None
     award: str = "certificate_of_merit"
     number: str = ""
     date: str = ""
@@ -374,7 +374,7 @@ class Award(Record):
     ``ordinal`` is the số sổ vàng, the place within the decision; ``money`` is in đồng.
     """
 
-    decision_id: str = ""
+    decision_id: str | None = None
     nomination_id: str | None = None
     movement_id: str | None = None
     ordinal: int = 0

@@ -1,0 +1,147 @@
+"""Records to table rows and back. A row also holds a folded search key and a hash of itself."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import types
+import typing
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from thiduaqt.domain.plain import field_types, from_plain, to_plain
+from thiduaqt.domain.records import (
+    Award,
+    CouncilMember,
+    Decision,
+    Household,
+    Person,
+    Record,
+    Team,
+    Unit,
+)
+from thiduaqt.domain.text import fold
+
+R = TypeVar("R", bound=Record)
+Row = dict[str, Any]
+
+_TABLES = {
+    "Office": "office",
+    "TeamMember": "team_member",
+    "StandingFlag": "standing_flag",
+    "CouncilMember": "council_member",
+    "CouncilSession": "council_session",
+    "PrintLog": "print_log",
+    "MadeDocument": "made_document",
+    "ImportLog": "import_log",
+    "WaitingRow": "waiting_row",
+    "BundleLog": "bundle_log",
+    "HeldRecord": "held_record",
+}
+_SEARCHED: dict[type[Record], Callable[[Any], str]] = {
+    Unit: lambda unit: " | ".join(
+        [unit.name, unit.short_name, *(former.name for former in unit.former_names)]
+    ),
+    Person: lambda person: person.full_name,
+    Household: lambda household: " | ".join([household.head, *household.members]),
+    Team: lambda team: team.name,
+    CouncilMember: lambda member: member.full_name,
+    Decision: lambda decision: decision.number,
+    Award: lambda award: f"{award.name} | {award.detail} | {award.decision_number}",
+}
+
+
+def table_of(kind: type[Record]) -> str:
+    """Return the table that holds records of ``kind``."""
+    return _TABLES.get(kind.__name__, kind.__name__.lower())
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """How one kind of record becomes a row. ``structured`` columns hold JSON text."""
+
+    kind: type[Record]
+    table: str
+    columns: tuple[str, ...]
+    structured: frozenset[str]
+    booleans: frozenset[str]
+
+    def row(self, record: Record) -> Row:
+        """Return the row of ``record``, with search key and hash."""
+        row: Row = {}
+        for name in self.columns:
+            value = getattr(record, name)
+            if value is not None and name in self.structured:
+                value = canonical(to_plain(value))
+            elif value is True or value is False:
+                value = int(value)
+            row[name] = value
+        searched = _SEARCHED.get(self.kind)
+        row["key"] = fold(searched(record)) if searched else ""
+        row["h"] = row_hash(row)
+        return row
+
+    def record(self, row: Mapping[str, Any]) -> Record:
+        """Return the record of ``row``."""
+        types_of = field_types(self.kind)
+        values: dict[str, Any] = {}
+        for name in self.columns:
+            value = row[name]
+            if value is not None and name in self.structured:
+                value = from_plain(types_of[name], json.loads(value), name)
+            elif value is not None and name in self.booleans:
+                value = bool(value)
+            values[name] = value
+        return self.kind(**values)
+
+
+_CODECS: dict[type[Record], Codec] = {}
+
+
+def codec(kind: type[Record]) -> Codec:
+    """Return the codec of one kind of record."""
+    if kind not in _CODECS:
+        _CODECS[kind] = _make_codec(kind)
+    return _CODECS[kind]
+
+
+def _make_codec(kind: type[Record]) -> Codec:
+    fields = field_types(kind)
+    return Codec(
+        kind=kind,
+        table=table_of(kind),
+        columns=tuple(fields),
+        structured=frozenset(name for name, hint in fields.items() if _is_structured(hint)),
+        booleans=frozenset(name for name, hint in fields.items() if _plain_type(hint) is bool),
+    )
+
+
+def _plain_type(hint: Any) -> Any:  # noqa: ANN401 - a type form
+    if typing.get_origin(hint) in (typing.Union, types.UnionType):
+        inner = [item for item in typing.get_args(hint) if item is not type(None)]
+        return inner[0]
+    return hint
+
+
+def _is_structured(hint: Any) -> bool:  # noqa: ANN401 - a type form
+    inner = _plain_type(hint)
+    if typing.get_origin(inner) is typing.Literal:
+        return False
+    return inner not in (str, int, bool)
+
+
+def canonical(value: object) -> str:
+    """Return the one JSON text of a plain value: sorted keys, no spaces, no floats."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def row_hash(row: Mapping[str, Any]) -> str:
+    """Return the SHA-256 of a row's content, which finds damage SQLite itself cannot see."""
+    content = canonical([row[name] for name in sorted(row) if name not in ("h", "key")])
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def row_hash_of(columns: Sequence[str], values: Sequence[Any]) -> str:
+    """Return the hash of a row given as columns and values."""
+    return row_hash(dict(zip(columns, values, strict=True)))

@@ -1,0 +1,145 @@
+"""The journal: one hash-chained entry per transaction, and the undo and redo built on it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from thiduaqt.storage.codec import Row, canonical
+
+FIRST_LINK = "0" * 64
+_COLUMNS = "n, at, actor, place, label, kind, ref, undoable, changes, prev, h"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row before and after; None where it did not exist."""
+
+    table: str
+    id: str
+    before: Row | None
+    after: Row | None
+
+    def reversed(self) -> Change:
+        """Return the change that takes this one back."""
+        return Change(self.table, self.id, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One journal entry. ``kind`` is do, undo or redo; ``ref`` the entry undone or redone."""
+
+    n: int
+    at: str
+    actor: str
+    place: str
+    label: str
+    kind: str
+    ref: int | None
+    undoable: bool
+    changes: tuple[Change, ...]
+
+
+def append(
+    connection: sqlite3.Connection,
+    *,
+    at: str,
+    actor: str,
+    place: str,
+    label: str,
+    kind: str,
+    ref: int | None,
+    undoable: bool,
+    changes: list[Change],
+) -> int:
+    """Write the next entry and return its number. Runs inside the caller's transaction."""
+    last = connection.execute("SELECT n, h FROM journal ORDER BY n DESC LIMIT 1").fetchone()
+    n, prev = (last[0] + 1, last[1]) if last else (1, FIRST_LINK)
+    told = canonical(
+        [
+            {"t": change.table, "id": change.id, "b": change.before, "a": change.after}
+            for change in changes
+        ]
+    )
+    values = [n, at, actor, place, label, kind, ref, int(undoable), told, prev]
+    connection.execute(
+        f"INSERT INTO journal ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        [*values, link(values)],
+    )
+    return n
+
+
+def link(values: list[Any]) -> str:
+    """Return the hash of an entry's values, which hold the hash of the entry before."""
+    return hashlib.sha256(canonical(values).encode()).hexdigest()
+
+
+def entry(connection: sqlite3.Connection, n: int) -> Entry:
+    """Return entry ``n`` with its changes."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM journal WHERE n = ?", [n]).fetchone()
+    changes = tuple(
+        Change(item["t"], item["id"], item["b"], item["a"]) for item in json.loads(row[8])
+    )
+    return Entry(*row[:7], bool(row[7]), changes)
+
+
+def stacks(connection: sqlite3.Connection, *, depth: int = 1000) -> tuple[list[int], list[int]]:
+    """Return the numbers of the entries that can be undone and redone, the next one last.
+
+    A new step empties the redo stack; a step that must not be undone (issuing a decision,
+    sending a bundle) empties both.
+    """
+    rows = connection.execute(
+        "SELECT n, kind, ref, undoable FROM journal ORDER BY n DESC LIMIT ?", [depth * 2]
+    ).fetchall()
+    undo: list[int] = []
+    redo: list[int] = []
+    for n, kind, ref, undoable in reversed(rows):
+        if kind == "do":
+            redo.clear()
+            undo = [*undo, n] if undoable else []
+        elif kind == "undo":
+            if undo:
+                undo.pop()
+            redo.append(ref)
+        else:
+            if redo:
+                redo.pop()
+            undo.append(ref)
+    return undo[-depth:], redo
+
+
+def label(connection: sqlite3.Connection, n: int) -> str:
+    """Return the words of entry ``n``."""
+    return str(connection.execute("SELECT label FROM journal WHERE n = ?", [n]).fetchone()[0])
+
+
+def broken_at(connection: sqlite3.Connection) -> int | None:
+    """Return the number of the first entry that breaks the chain, or None where it is whole."""
+    prev = FIRST_LINK
+    expected = 1
+    for row in connection.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY n"):
+        values = list(row[:10])
+        if values[0] != expected or values[9] != prev or link(values) != row[10]:
+            return int(values[0])
+        prev = row[10]
+        expected += 1
+    return None
+
+
+def head(connection: sqlite3.Connection) -> tuple[int, str]:
+    """Return number and hash of the newest entry; bundles carry it as a witness."""
+    row = connection.execute("SELECT n, h FROM journal ORDER BY n DESC LIMIT 1").fetchone()
+    return (int(row[0]), str(row[1])) if row else (0, FIRST_LINK)
+
+
+def history(connection: sqlite3.Connection, record_id: str, limit: int = 50) -> list[Entry]:
+    """Return the newest entries that touched one record."""
+    numbers = connection.execute(
+        "SELECT n FROM journal WHERE instr(changes, ?) > 0 ORDER BY n DESC LIMIT ?",
+        [json.dumps(record_id), limit],
+    ).fetchall()
+    return [entry(connection, row[0]) for row in numbers]
