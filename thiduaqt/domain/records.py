@@ -247,7 +247,7 @@ class Nomination(Record):
     household_id: str | None = None
     print_name: str = ""
     proposer_id: str | None = None
-    group: str = ""
+    subject_group: str = ""
     achievement: str = ""
     period_from: str = ""
     period_to: str = ""
@@ -459,7 +459,7 @@ class WaitingRow(Record):
     import_id: str = ""
     sheet: str = ""
     row: int = 0
-    values: dict[str, str] | None = None
+    cells: dict[str, str] | None = None
     reason: str = ""
     done: bool = False
 

@@ -80,10 +80,11 @@ def link(values: list[Any]) -> str:
 def entry(connection: sqlite3.Connection, n: int) -> Entry:
     """Return entry ``n`` with its changes."""
     row = connection.execute(f"SELECT {_COLUMNS} FROM journal WHERE n = ?", [n]).fetchone()
+    at, actor, place, label_, kind, ref, undoable, told = row[1:9]
     changes = tuple(
-        Change(item["t"], item["id"], item["b"], item["a"]) for item in json.loads(row[8])
+        Change(item["t"], item["id"], item["b"], item["a"]) for item in json.loads(told)
     )
-    return Entry(*row[:7], bool(row[7]), changes)
+    return Entry(n, at, actor, place, label_, kind, ref, bool(undoable), changes)
 
 
 def stacks(connection: sqlite3.Connection, *, depth: int = 1000) -> tuple[list[int], list[int]]:
