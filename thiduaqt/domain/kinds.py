@@ -10,7 +10,6 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import Literal
 
 from thiduaqt.domain import text as texts
@@ -21,8 +20,8 @@ AwardClass = Literal["form", "title"]
 AwardType = Literal["movement_thematic", "thematic", "irregular", "merit"]
 RoundingMode = Literal["nearest", "up"]
 VoteOperator = Literal[">", ">="]
-Denominator = Literal["members", "present", "valid"]
-Ballot = Literal["secret", "show_of_hands"]
+Denominator = Literal["total", "present", "valid"]
+VoteForm = Literal["secret", "hands"]
 Weight = Literal["block", "review", "note"]
 
 AWARD_TYPE_WORDS: dict[AwardType, str] = {
@@ -32,7 +31,7 @@ AWARD_TYPE_WORDS: dict[AwardType, str] = {
     "merit": "Khen thưởng công trạng",
 }
 DENOMINATOR_WORDS: dict[Denominator, str] = {
-    "members": "tổng số thành viên Hội đồng",
+    "total": "tổng số thành viên Hội đồng",
     "present": "số thành viên có mặt",
     "valid": "số phiếu hợp lệ",
 }
@@ -182,46 +181,41 @@ class BasisWarning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoteRule(Dated):
-    """How the council votes.
+    """How the council votes; the same words as a session keeps.
 
-    ``quorum`` is a fraction of all members; ``threshold`` a percentage that the share of
-    agreement of ``denominator`` must exceed (``>``) or reach (``>=``).
+    ``quorum`` (of all members) and ``pass_fraction`` (of ``denominator``) are fractions as text
+    ("2/3"); the share of agreement must exceed (``>``) or reach (``>=``) the latter. Each part has
+    its own source: where no text sets it, it is a suggestion the officer may change.
     """
 
     code: str
     level: Level
-    quorum: Fraction
+    quorum: str
     quorum_source: Source
-    threshold: Decimal
-    operator: VoteOperator
-    threshold_source: Source
+    pass_fraction: str
+    pass_operator: VoteOperator
+    pass_source: Source
     denominator: Denominator
     denominator_source: Source
-    ballot: Ballot = "secret"
+    form: VoteForm = "secret"
+    form_source: Source
     written_opinions: bool = True
-    own_item_abstains: bool = True
+    own_item_excluded: bool = False
 
-    def quorum_of(self, members: int) -> int:
-        """Return how many members must be present."""
-        exact = self.quorum * members
-        return -(-exact.numerator // exact.denominator)
-
-    def passes(self, agreed: int, denominator: int) -> bool:
-        """Tell whether ``agreed`` of ``denominator`` votes reach the threshold, exactly."""
-        if denominator <= 0:
-            return False
-        left, right = agreed * 100, self.threshold * denominator
-        return left > right if self.operator == ">" else left >= right
+    @property
+    def parts(self) -> tuple[tuple[str, Source], ...]:
+        """Each part with its source: quorum, pass_fraction, denominator, form."""
+        return (
+            ("quorum", self.quorum_source),
+            ("pass_fraction", self.pass_source),
+            ("denominator", self.denominator_source),
+            ("form", self.form_source),
+        )
 
     @property
     def unsure_parts(self) -> tuple[tuple[str, Source], ...]:
-        """The parts no source was found for: ("quorum" | "threshold" | "denominator", source)."""
-        parts = (
-            ("quorum", self.quorum_source),
-            ("threshold", self.threshold_source),
-            ("denominator", self.denominator_source),
-        )
-        return tuple(part for part in parts if part[1].confidence in ("L", "R"))
+        """The parts that rest on no text that was read: to be shown as "cần kiểm tra"."""
+        return tuple(part for part in self.parts if part[1].confidence in ("L", "R"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

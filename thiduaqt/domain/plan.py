@@ -8,6 +8,7 @@ from typing import Literal
 SourceTag = Literal["law", "plan", "suggestion"]
 RecipientKind = Literal["collective", "household", "individual"]
 RoundKind = Literal["yearly", "interim", "final", "ad_hoc"]
+QuotaRound = Literal["yearly", "interim", "final", "ad_hoc", "any"]
 CriterionKind = Literal["gate", "check"]
 Operator = Literal[">=", ">", "=", "<=", "text"]
 
@@ -77,12 +78,13 @@ class SubjectGroup:
 class Quota:
     """How many recipients of one kind may get one award in one kind of round.
 
-    ``maximum`` None means that the plan sets no limit; ``year`` None means every such round.
+    ``maximum`` None means that the plan sets no limit; ``year`` None means every such round;
+    ``round_kind`` "any" means that the plan names no occasion.
     ``decided_by`` is ``commune``, ``province`` or ``state``.
     """
 
     award: str
-    round_kind: RoundKind
+    round_kind: QuotaRound
     recipient_kind: RecipientKind
     maximum: int | None
     year: int | None = None
@@ -166,7 +168,8 @@ class MovementPlan:
     """Everything a movement pack says about one movement.
 
     ``period_start``/``period_end`` keep the precision of the plan; ``number`` and ``date`` are
-    text and may be empty, as in many real plans.
+    text and may be empty, as in many real plans; ``symbol`` follows the number ("KH-UBND") and
+    ``place`` stands before the date.
     """
 
     code: str
@@ -175,7 +178,9 @@ class MovementPlan:
     slogan: str = ""
     kind: str = "KH"
     number: str = ""
+    symbol: str = ""
     date: str = ""
+    place: str = ""
     commune: str = ""
     province: str = ""
     issuer: str = ""
@@ -217,8 +222,8 @@ class MovementPlan:
         fitting = [
             quota
             for quota in self.quotas
-            if (quota.award, quota.round_kind, quota.recipient_kind)
-            == (award, round_kind, recipient_kind)
+            if (quota.award, quota.recipient_kind) == (award, recipient_kind)
+            and quota.round_kind in (round_kind, "any")
             and quota.year in (None, year)
         ]
         if not fitting:
