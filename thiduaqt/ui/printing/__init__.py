@@ -1,0 +1,1 @@
+"""Pages in millimetres on screen, in PDF files and on printers."""
