@@ -48,7 +48,8 @@ def lock(*, upgrade: bool) -> int:
             text = HEADER + _merge(pinned, _mark(other))
             _refuse_traces(text)
             target.write_text(text, encoding="utf-8", newline="\n")
-            print(f"    {target.relative_to(ROOT)}: {text.count('==')} packages")
+            count = len(re.findall(r"^[^\s#]", text, flags=re.MULTILINE))
+            print(f"    {target.relative_to(ROOT)}: {count} packages")
     return 0
 
 
