@@ -65,7 +65,7 @@ def id_facts(number: str) -> tuple[Sex, int | None]:
     """Return sex and year of birth that a 12-digit identity number tells, else ("", None).
 
     The 4th digit holds century and sex (0 and 1: 1900s, 2 and 3: 2000s …, even for men), the
-    5th and 6th the year (Decree 137/2015, article 13).
+    5th and 6th the year.
     """
     if len(number) != ID_LENGTH or not (number.isascii() and number.isdecimal()):
         return "", None
@@ -83,10 +83,9 @@ def masked(number: str) -> str:
 def read_phone(text: str, *, numeric: bool = False) -> PhoneReading:
     """Read one or several telephone numbers from a cell; a zero lost to ``numeric`` comes back."""
     readings = [_one_phone(part, numeric) for part in _SEVERAL_PHONES.split(text) if part.strip()]
-    faults = [reading.fault for reading in readings if reading.fault]
-    worst = next(
-        (fault for fault in faults if fault != "zero_restored"), faults[0] if faults else ""
-    )
+    faults: set[PhoneFault] = {reading.fault for reading in readings}
+    order: tuple[PhoneFault, ...] = ("signs", "length", "zero_restored")
+    worst: PhoneFault = next((fault for fault in order if fault in faults), "")
     return PhoneReading("; ".join(reading.number for reading in readings), worst)
 
 
