@@ -1,0 +1,163 @@
+"""What every screen is: its place in the rail, what it is given, and its common frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from thiduaqt.domain.changes import Changes
+from thiduaqt.ui import tokens
+from thiduaqt.ui.hub import Hub
+from thiduaqt.ui.memory import Memory
+from thiduaqt.ui.tasks import Tasks
+from thiduaqt.ui.widgets.labels import meta, title
+
+if TYPE_CHECKING:
+    from thiduaqt.services.session import Session
+
+
+@dataclass(slots=True, kw_only=True)
+class ScreenContext:
+    """What the window gives to every screen.
+
+    ``session`` only reads (the data file refuses writes through it) and lives on the main
+    thread; everything that writes goes through ``tasks``. ``movement_id`` and ``round_id`` follow
+    the context bar; the hub says when they change.
+    """
+
+    session: Session
+    tasks: Tasks
+    hub: Hub
+    memory: Memory
+    navigate: Callable[..., None]
+    """``navigate("nominations", state="error")`` opens a screen and hands it the filter."""
+    toast: Callable[..., None]
+    """``toast("Đã nhập 40 hồ sơ.", undo=True)`` shows a short message."""
+    refresh_badges: Callable[[], None]
+    movement_id: str = ""
+    round_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenSpec:
+    """One line of the rail. ``title`` is a Vietnamese source string of context "screens".
+
+    ``badge(session)`` counts the things to be mended there. ``low`` puts the line at the lower
+    end of the rail. ``shortcut`` defaults to Ctrl+its number.
+    """
+
+    key: str
+    title: str
+    icon: str
+    factory: Callable[[ScreenContext], Screen]
+    shortcut: str = ""
+    low: bool = False
+    badge: Callable[[Session], int] | None = None
+
+
+class Screen(QWidget):
+    """A screen: header with title and buttons, ``body``, and a foot strip if wanted.
+
+    Override :meth:`reload` (read through ``self.context.session`` and show) and name in
+    :attr:`families` the record families after whose change it has to run again. It runs when the
+    screen is first shown, after such changes and after another choice in the context bar; for a
+    hidden screen it waits until it is shown.
+    """
+
+    families: frozenset[str] = frozenset()
+
+    def __init__(self, context: ScreenContext, heading: str, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.context = context
+        self._stale = True
+        self._due = False
+        self._page = QVBoxLayout(self)
+        self._page.setContentsMargins(tokens.PAGE_SIDE, 0, tokens.PAGE_SIDE, tokens.GAP)
+        self._page.setSpacing(tokens.GAP)
+        self._build_header(heading)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(tokens.GAP)
+        self._page.addLayout(self.body, 1)
+        context.hub.changed.connect(self._on_changed)
+        context.hub.context_changed.connect(self.reload_soon)
+
+    def _build_header(self, heading: str) -> None:
+        self.header = QHBoxLayout()
+        self.header.setSpacing(tokens.GAP)
+        self.title = title(heading)
+        self.subtitle = meta("")
+        self.header.addWidget(self.title)
+        self.header.addWidget(self.subtitle)
+        self.header.addStretch()
+        holder = QWidget()
+        holder.setMinimumHeight(tokens.SCREEN_HEADER)
+        self.header.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(self.header)
+        self._page.addWidget(holder)
+
+    def reload(self) -> None:
+        """Read anew and show. Called on the main thread, must be quick (one or two listings)."""
+
+    def open_with(self, **_filters: object) -> None:
+        """Follow a jump from another screen; the filters are those given to ``navigate``."""
+
+    def actions_for_menu(self) -> Sequence[QAction]:
+        """Return the row actions for the menu *Hồ sơ* and the palette."""
+        return ()
+
+    def find_field(self) -> QLineEdit | None:
+        """Return the field that Ctrl+F goes to."""
+        return None
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return what F6 goes through inside this screen, in reading order."""
+        return ()
+
+    def detail_panel(self) -> QWidget | None:
+        """Return the panel that F4 shows and hides."""
+        return None
+
+    def commit_open_editor(self) -> None:
+        """Store what is being typed (Ctrl+S, and before the window closes)."""
+        focus = self.focusWidget()
+        if focus is not None:
+            focus.clearFocus()
+            focus.setFocus()
+
+    def add_to_header(self, *parts: QWidget) -> None:
+        """Add fields and buttons at the right of the header; the filled button comes last."""
+        for part in parts:
+            self.header.addWidget(part)
+
+    def header_buttons(self) -> list[QPushButton]:
+        """Return the buttons in the header."""
+        found = [self.header.itemAt(place) for place in range(self.header.count())]
+        widgets = [item.widget() for item in found if item is not None]
+        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+
+    def reload_soon(self) -> None:
+        """Reload once control is back in the event loop, or when next shown."""
+        self._stale = True
+        if self.isVisible() and not self._due:
+            self._due = True
+            QTimer.singleShot(0, self, self._reload_now)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale and not self._due:
+            self._reload_now()
+
+    def _reload_now(self) -> None:
+        self._due = False
+        self._stale = False
+        self.reload()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*self.families):
+            self.reload_soon()

@@ -1,0 +1,162 @@
+"""Buttons: plain, filled, flat, links, and rows of joined ones with counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
+
+from thiduaqt.ui import icons, tokens
+
+_ICON_COLOURS = {"primary": tokens.SURFACE, "danger": tokens.ERROR, "link": tokens.PRIMARY}
+
+
+def button(
+    text: str,
+    clicked: Callable[[], object] | None = None,
+    *,
+    kind: str = "",
+    icon: str = "",
+    name: str = "",
+    tooltip: str = "",
+) -> QPushButton:
+    """Return a push button; ``kind``: "" (outlined), primary, flat, link or danger.
+
+    A button with an icon only must give ``tooltip``, which becomes its accessible name.
+    """
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    if kind:
+        made.setProperty("kind", kind)
+    if icon:
+        made.setIcon(icons.icon(icon, _ICON_COLOURS.get(kind, tokens.TEXT_2)))
+        made.setIconSize(QSize(tokens.ICON, tokens.ICON))
+    if tooltip:
+        made.setToolTip(tooltip)
+    if not text:
+        made.setAccessibleName(tooltip)
+        made.setFixedSize(tokens.CONTROL_SMALL, tokens.CONTROL_SMALL)
+    if kind == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if clicked is not None:
+        made.clicked.connect(lambda _checked=False: clicked())
+    return made
+
+
+def action_button(action: QAction, *, kind: str = "", name: str = "") -> QPushButton:
+    """Return a button that is one with ``action``: same text, icon, state and shortcut hint."""
+    made = button(action.text(), action.trigger, kind=kind, name=name)
+
+    def follow() -> None:
+        made.setText(action.text())
+        made.setEnabled(action.isEnabled())
+        made.setVisible(action.isVisible())
+        made.setIcon(action.icon())
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        made.setToolTip(f"{action.toolTip()} ({keys})" if keys else "")
+
+    action.changed.connect(follow)
+    follow()
+    return made
+
+
+def menu_button(text: str, menu: QMenu, *, icon: str = "", name: str = "") -> QPushButton:
+    """Return a flat button that opens ``menu``."""
+    made = button(text, kind="flat", icon=icon, name=name)
+    made.setMenu(menu)
+    return made
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """One of a row of joined buttons; ``count`` is shown behind the text unless negative."""
+
+    key: str
+    text: str
+    icon: str = ""
+    colour: str = tokens.TEXT_2
+    count: int = -1
+
+
+class JoinedButtons(QWidget):
+    """A row of joined buttons of which exactly one is chosen. ``chosen(key)`` follows a click."""
+
+    chosen = Signal(str)
+
+    def __init__(self, segments: Sequence[Segment] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QPushButton] = {}
+        self._segments: tuple[Segment, ...] = ()
+        self._group.buttonClicked.connect(self._clicked)
+        self.set_segments(segments)
+
+    def set_segments(self, segments: Sequence[Segment]) -> None:
+        """Show ``segments``; the choice stays if its key is still there, else the first."""
+        current = self.current()
+        if [segment.key for segment in segments] == list(self._buttons):
+            self._segments = tuple(segments)
+            for segment in segments:
+                _dress(self._buttons[segment.key], segment)
+            return
+        self._clear()
+        self._segments = tuple(segments)
+        for number, segment in enumerate(segments):
+            self._add(segment, first=number == 0, last=number == len(segments) - 1)
+        if segments:
+            self.choose(current if current in self._buttons else segments[0].key)
+
+    def current(self) -> str:
+        """Return the key of the chosen button, "" where there is none."""
+        checked = self._group.checkedButton()
+        return next((key for key, one in self._buttons.items() if one is checked), "")
+
+    def choose(self, key: str) -> None:
+        """Choose ``key`` without sending ``chosen``."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
+    def button(self, key: str) -> QPushButton:
+        """Return the button of ``key``."""
+        return self._buttons[key]
+
+    def _clear(self) -> None:
+        for one in self._buttons.values():
+            self._group.removeButton(one)
+            self._row.removeWidget(one)
+            one.deleteLater()
+        self._buttons = {}
+
+    def _add(self, segment: Segment, *, first: bool, last: bool) -> None:
+        kind = "joined-first" if first else "joined-last" if last else "joined"
+        made = button("", kind=kind, name=f"segment.{segment.key}", tooltip=segment.text)
+        made.setFixedSize(QSize(16777215, 16777215))
+        made.setMinimumSize(0, 0)
+        made.setToolTip("")
+        made.setCheckable(True)
+        made.setIconSize(QSize(tokens.ICON, tokens.ICON))
+        _dress(made, segment)
+        self._group.addButton(made)
+        self._row.addWidget(made)
+        self._buttons[segment.key] = made
+
+    def _clicked(self, pressed: QPushButton) -> None:
+        for key, one in self._buttons.items():
+            if one is pressed:
+                self.chosen.emit(key)
+
+
+def _dress(made: QPushButton, segment: Segment) -> None:
+    text = segment.text if segment.count < 0 else f"{segment.text}  {segment.count}"
+    made.setText(text)
+    made.setAccessibleName(text)
+    if segment.icon:
+        made.setIcon(icons.icon(segment.icon, segment.colour))
