@@ -26,9 +26,15 @@ def ensure_application() -> None:
 
 
 def ensure_fonts() -> None:
-    """Give Qt the bundled faces, once. They take precedence over older ones of the same name."""
+    """Give Qt the bundled faces, once; they then win over older ones of the same name.
+
+    Qt lists the system's faces when it is first asked for one, and the last listed wins. So it is
+    asked before ours are added: a computer with Liberation 1, which lacks many Vietnamese letters,
+    would otherwise mix two faces within one word.
+    """
     if _loaded:
         return
+    QFontDatabase.families()
     for path in sorted((paths.resources() / "fonts").glob("Liberation*.ttf")):
         number = QFontDatabase.addApplicationFont(str(path))
         if number >= 0:

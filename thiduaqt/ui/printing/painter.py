@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QImage,
     QPainter,
     QPainterPath,
@@ -37,7 +36,7 @@ class Look:
     px_per_mm: float
     origin: tuple[float, float] = (0.0, 0.0)
     opacity: float = 1.0
-    correction: Affine = Affine()
+    correction: Affine = field(default_factory=Affine)
     pictures: Mapping[str, QImage] = field(default_factory=dict)
 
 
@@ -102,22 +101,27 @@ def paint_text(painter: QPainter, item: Text) -> None:
     Letters are set at a large whole size and scaled down: their widths are then the measured ones
     on every device.
     """
-    font = QFont(_face(item.font))
-    em_px = font.pixelSize()
-    scale = item.font.size_pt * MM_PER_PT / em_px
-    if item.tracking_mm:
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, item.tracking_mm / scale)
+    font = qt_font(item.font.family, item.font.bold, item.font.italic)
+    scale = item.font.size_pt * MM_PER_PT / font.pixelSize()
     painter.save()
     painter.translate(text_left_mm(item), item.baseline_mm)
     painter.scale(scale, scale)
     painter.setFont(font)
     painter.setPen(QColor(item.colour))
-    painter.drawText(QPointF(0.0, 0.0), unicodedata.normalize("NFC", item.text))
+    words = unicodedata.normalize("NFC", item.text)
+    if item.tracking_mm:
+        _draw_spaced(painter, words, item, scale)
+    else:
+        painter.drawText(QPointF(0.0, 0.0), words)
     painter.restore()
 
 
-def _face(font: Font) -> QFont:
-    return qt_font(font.family, font.bold, font.italic)
+def _draw_spaced(painter: QPainter, words: str, item: Text, scale: float) -> None:
+    """Draw letter by letter: Qt's own letter spacing grows with the dots per inch of a device."""
+    for number, letter in enumerate(words):
+        if letter != " ":
+            at_mm = width_mm(words[:number], item.font) + number * item.tracking_mm
+            painter.drawText(QPointF(at_mm / scale, 0.0), letter)
 
 
 def _paint_band(painter: QPainter, band: Band) -> None:
@@ -130,16 +134,12 @@ def _paint_band(painter: QPainter, band: Band) -> None:
     ring.addRect(inner)
     painter.fillPath(ring, QColor(band.ground))
     lattice, dots, seeds = QPainterPath(), QPainterPath(), QPainterPath()
-    for centre_x, centre_y, half_x, half_y in lozenges(band):
-        for part in (1.0, 0.52):
-            _add_lozenge(lattice, centre_x, centre_y, half_x * part, half_y * part)
-        radius = min(half_x, half_y) * 0.2
-        dots.addEllipse(QPointF(centre_x, centre_y), radius, radius)
-        for side_x, side_y in ((-1, -1), (1, -1), (-1, 1), (1, 1)):
-            at = QPointF(centre_x + side_x * half_x * 0.62, centre_y + side_y * half_y * 0.62)
-            seeds.addEllipse(at, radius * 0.6, radius * 0.6)
+    for x, y, half_x, half_y in lozenges(band):
+        _add_lozenge(lattice, x, y, half_x, half_y)
+        _add_lozenge(seeds, x, y, half_x * 0.56, half_y * 0.56)
+        _add_lozenge(dots, x, y, half_x * 0.26, half_y * 0.26)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(_pen(band.colour, 0.22))
+    painter.setPen(_pen(band.colour, 0.2))
     painter.drawPath(lattice)
     painter.fillPath(seeds, QColor(band.colour))
     painter.fillPath(dots, QColor(band.dot))
@@ -184,9 +184,7 @@ def _paint_picture(painter: QPainter, item: Picture, look: Look) -> None:
         return
     scale = min(box.width() / image.width(), box.height() / image.height())
     width, height = image.width() * scale, image.height() * scale
-    target = QRectF(
-        box.center().x() - width / 2, box.center().y() - height / 2, width, height
-    )
+    target = QRectF(box.center().x() - width / 2, box.center().y() - height / 2, width, height)
     painter.drawImage(target, image)
 
 

@@ -44,7 +44,11 @@ def write_pdf(
     os.close(handle)
     temporary = Path(beside)
     try:
-        _write(pages, temporary, fault or Fault(), pictures or {}, title, progress)
+        writer = _writer(temporary, pages[0], title)
+        if writer is None:
+            raise _refused(path)
+        _paint_all(writer, pages, fault or Fault(), pictures or {}, progress)
+        del writer
         temporary.replace(path)
     except OSError as fault_of_disk:
         raise _refused(path) from fault_of_disk
@@ -86,34 +90,31 @@ def sheet_layout(page: Page) -> QPageLayout:
     return layout
 
 
-def _write(
-    pages: Sequence[Page],
-    path: Path,
-    fault: Fault,
-    pictures: Mapping[str, QImage],
-    title: str,
-    progress: Progress | None,
-) -> None:
+def _writer(path: Path, first: Page, title: str) -> QPdfWriter | None:
     writer = QPdfWriter(str(path))
     writer.setResolution(RESOLUTION)
-    writer.setTitle(title or pages[0].title)
+    writer.setTitle(title or first.title)
     writer.setCreator("ThiDuaQt")
-    if not writer.setPageLayout(sheet_layout(pages[0])):
-        raise _refused(path)
+    return writer if writer.setPageLayout(sheet_layout(first)) else None
+
+
+def _paint_all(
+    writer: QPdfWriter,
+    pages: Sequence[Page],
+    fault: Fault,
+    pictures: Mapping[str, QImage],
+    progress: Progress | None,
+) -> None:
+    """Paint each page on its own sheet. Raises OSError where the file cannot be written."""
     painter = QPainter()
     if not painter.begin(writer):
-        raise _refused(path)
+        raise OSError("the PDF could not be opened for writing")
     try:
         for number, page in enumerate(pages):
-            if number:
-                layout_kept = writer.setPageLayout(sheet_layout(page))
-                if not (layout_kept and writer.newPage()):
-                    raise _refused(path)
-            look = Look(
-                px_per_mm=RESOLUTION / 25.4,
-                correction=fault.correction(page.width_mm, page.height_mm),
-                pictures=pictures,
-            )
+            if number and not (writer.setPageLayout(sheet_layout(page)) and writer.newPage()):
+                raise OSError("the PDF took no further page")
+            correction = fault.correction(page.width_mm, page.height_mm)
+            look = Look(px_per_mm=RESOLUTION / 25.4, correction=correction, pictures=pictures)
             paint(painter, page, look)
             if progress is not None and not progress(number + 1, len(pages)):
                 raise Cancelled("Đã dừng xuất PDF.", data="Không có tệp nào được tạo.")
