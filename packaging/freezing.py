@@ -82,8 +82,8 @@ def installer(*, check_only: bool) -> int:
     if check_only:
         with tempfile.TemporaryDirectory() as folder:
             invented = Path(folder) / "ThiDuaQt"
-            invented.mkdir()
-            for name in ("ThiDuaQt.exe", "thiduaqt-cli.exe", "Tệp đi kèm.txt"):
+            (invented / "_internal").mkdir(parents=True)
+            for name in ("ThiDuaQt.exe", "thiduaqt-cli.exe", "_internal/Tệp đi kèm.txt"):
                 (invented / name).write_text("thử", encoding="utf-8")
             return _compile(makensis, invented, Path(folder) / "thu.exe")
     if not (PROGRAM / "ThiDuaQt.exe").exists():
@@ -105,7 +105,10 @@ def version() -> str:
 
 
 def _compile(makensis: str, source: Path, target: Path) -> int:
-    values = {"VERSION": version(), "SOURCE": str(source), "TARGET": str(target)}
+    values = {"VERSION": version(), "FILES": str(source / "*"), "TARGET": str(target)}
+    icon = ROOT / "resources" / "icons" / "thiduaqt.ico"
+    if icon.exists():
+        values["ICON"] = str(icon)
     words = [f"-D{name}={value}" for name, value in values.items()]
     code = subprocess.run(
         [makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, str(SCRIPT)],
