@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from thiduaqt.domain.issues import Issue, Severity
+from thiduaqt.domain.kinds import EligibilityRule
 from thiduaqt.domain.plan import Criterion, Paper, Source, SubjectGroup
 from thiduaqt.domain.records import Award, Nomination, StandingFlag
 
@@ -23,12 +24,16 @@ CHECK_WORDS: dict[CheckResult, str] = {
     "unchecked": "Chưa kiểm tra",
     "override": "Chấp nhận ngoại lệ",
 }
-FLAG_WORDS = {
-    "discipline": "đang bị xem xét kỷ luật hoặc trong thời gian thi hành kỷ luật",
-    "inspection": "đang bị thanh tra, kiểm tra khi có dấu hiệu vi phạm",
-    "complaint": "có đơn khiếu nại, tố cáo đang được xác minh",
-}
 _TAG_WORDS = {"law": "Quy định", "plan": "Kế hoạch của xã", "suggestion": "Gợi ý"}
+RULES = (
+    "same_achievement_twice",
+    "duplicate_in_round",
+    "standing_discipline",
+    "standing_inspection",
+    "standing_complaint",
+    "achievement_before_discipline_end",
+    "kind_not_allowed",
+)
 MAY_PROCEED: frozenset[CheckResult] = frozenset({"eligible", "review", "override"})
 
 
@@ -56,6 +61,7 @@ class Dossier:
     flags: tuple[StandingFlag, ...] = ()
     earlier: tuple[Award, ...] = ()
     rivals: tuple[Rival, ...] = ()
+    kind_allowed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,17 +95,17 @@ def source_words(source: Source) -> str:
     return f"{_TAG_WORDS[source.tag]}: {source.text}{doubt}"
 
 
-def check(dossier: Dossier, rules: Mapping[str, Source]) -> Eligibility:
+def check(dossier: Dossier, rules: Mapping[str, EligibilityRule]) -> Eligibility:
     """Check one dossier.
 
-    ``rules`` gives the sources by code: ``same_achievement`` (Law on Emulation and Commendation,
-    article 5), ``under_review`` and ``after_discipline`` (Decree 152/2025, article 4).
+    ``rules`` are the principles of :data:`RULES`, by code, from the rule packs.
     """
     findings = (
         *_identity(dossier),
+        *_kind(dossier, rules),
         *_standing(dossier, rules),
         *_earlier_awards(dossier, rules),
-        *_rivals(dossier),
+        *_rivals(dossier, rules),
         *_criteria(dossier),
         *_papers(dossier),
     )
@@ -153,21 +159,22 @@ def _identity(dossier: Dossier) -> list[Issue]:
     return found
 
 
-def _standing(dossier: Dossier, rules: Mapping[str, Source]) -> list[Issue]:
+def _kind(dossier: Dossier, rules: Mapping[str, EligibilityRule]) -> list[Issue]:
+    if dossier.kind_allowed:
+        return []
+    rule = rules["kind_not_allowed"]
+    return [_issue("KIND_NOT_ALLOWED", rule.sentence, field="award", source=rule.source)]
+
+
+def _standing(dossier: Dossier, rules: Mapping[str, EligibilityRule]) -> list[Issue]:
     found: list[Issue] = []
     start = dossier.nomination.period_from
     for flag in dossier.flags:
         paper = f" ({flag.document})" if flag.document else ""
         if not flag.closed:
-            since = f" từ {_day(flag.opened)}" if flag.opened else ""
-            found.append(
-                _issue(
-                    "STANDING_FLAG",
-                    f"{dossier.name} {FLAG_WORDS[flag.kind]}{since}{paper}; "
-                    "chưa xét khen thưởng cho đến khi có kết luận.",
-                    source=rules.get("under_review"),
-                )
-            )
+            rule = rules[f"standing_{flag.kind}"]
+            since = f" Ghi nhận từ {_day(flag.opened)}{paper}." if flag.opened else paper
+            found.append(_issue("STANDING_FLAG", f"{rule.sentence}{since}", source=rule.source))
         elif flag.kind == "discipline" and start and start < flag.closed[: len(start)]:
             found.append(
                 _issue(
@@ -175,14 +182,15 @@ def _standing(dossier: Dossier, rules: Mapping[str, Source]) -> list[Issue]:
                     f"Thành tích tính từ {_day(start)}, trước khi hết kỷ luật {_day(flag.closed)}"
                     f"{paper}; chỉ tính thành tích sau ngày đó.",
                     field="period_from",
-                    source=rules.get("after_discipline"),
+                    source=rules["achievement_before_discipline_end"].source,
                 )
             )
     return found
 
 
-def _earlier_awards(dossier: Dossier, rules: Mapping[str, Source]) -> list[Issue]:
+def _earlier_awards(dossier: Dossier, rules: Mapping[str, EligibilityRule]) -> list[Issue]:
     found: list[Issue] = []
+    rule = rules["same_achievement_twice"]
     for award in dossier.earlier:
         same = _same_achievement(dossier.nomination, award)
         if same is None:
@@ -192,9 +200,8 @@ def _earlier_awards(dossier: Dossier, rules: Mapping[str, Source]) -> list[Issue
             found.append(
                 _issue(
                     "SAME_ACHIEVEMENT",
-                    f"{told} cho cùng thành tích, cùng thời gian; một thành tích không khen hai "
-                    "lần.",
-                    source=rules.get("same_achievement"),
+                    f"{told} cho thành tích này. {rule.sentence}",
+                    source=rule.source,
                 )
             )
         else:
@@ -203,7 +210,7 @@ def _earlier_awards(dossier: Dossier, rules: Mapping[str, Source]) -> list[Issue
                     "EARLIER_AWARD",
                     f"{told} trong cùng phong trào. Cần Hội đồng xem xét đây là thành tích mới.",
                     severity="review",
-                    source=rules.get("same_achievement"),
+                    source=rule.source,
                 )
             )
     return found
@@ -224,7 +231,7 @@ def _same_achievement(nomination: Nomination, award: Award) -> bool | None:
     return False
 
 
-def _rivals(dossier: Dossier) -> list[Issue]:
+def _rivals(dossier: Dossier, rules: Mapping[str, EligibilityRule]) -> list[Issue]:
     found: list[Issue] = []
     for rival in dossier.rivals:
         where = ", ".join(part for part in (rival.birth[:4], rival.unit) if part)
@@ -233,8 +240,9 @@ def _rivals(dossier: Dossier) -> list[Issue]:
             found.append(
                 _issue(
                     "TWICE_IN_ROUND",
-                    f"Được đề nghị hai lần trong đợt này (dòng {rival.ordinal}: {named}). "
-                    "Giữ một hồ sơ, xóa hồ sơ kia.",
+                    f"Đã có ở dòng {rival.ordinal}: {named}. "
+                    f"{rules['duplicate_in_round'].sentence}",
+                    source=rules["duplicate_in_round"].source,
                 )
             )
         elif rival.nomination_id not in dossier.nomination.not_duplicates:

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from thiduaqt.domain.eligibility import Dossier, Eligibility, Rival, check
+from thiduaqt.domain.eligibility import RULES, Dossier, Eligibility, Rival, check
 from thiduaqt.domain.errors import NotFound
-from thiduaqt.domain.plan import MovementPlan, Paper, Source, SubjectGroup
+from thiduaqt.domain.kinds import EligibilityRule
+from thiduaqt.domain.plan import MovementPlan, Paper, SubjectGroup
 from thiduaqt.domain.records import (
     Award,
     Evidence,
@@ -25,8 +26,6 @@ from thiduaqt.domain.records import (
 )
 from thiduaqt.domain.text import fold
 from thiduaqt.services.session import Session
-
-_RULES = ("same_achievement", "under_review", "after_discipline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +156,21 @@ class Checker:
             flags=tuple(self._flags.get(recipient, ())),
             earlier=tuple(self._awards.get(recipient, ())),
             rivals=self._rivals(nomination),
+            kind_allowed=self._kind_allowed(nomination),
         )
-        return check(dossier, self._sources)
+        return check(dossier, self._rules)
+
+    def _kind_allowed(self, nomination: Nomination) -> bool:
+        try:
+            award = self._session.rulebook().award(nomination.award)
+        except NotFound:
+            return True
+        return nomination.kind in award.recipient_kinds
 
     @cached_property
-    def _sources(self) -> dict[str, Source]:
-        rules = self._session.rulebook()
-        return {code: rules.eligibility_rule(code).source for code in _RULES}
+    def _rules(self) -> dict[str, EligibilityRule]:
+        rulebook = self._session.rulebook()
+        return {code: rulebook.eligibility_rule(code) for code in RULES}
 
     def _papers(self, award: str) -> tuple[Paper, ...]:
         if self.plan is not None and self.plan.papers:

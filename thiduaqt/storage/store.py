@@ -140,7 +140,7 @@ class Store:
             raise NotFound("Không thấy mục này trong dữ liệu.", todo="Tải lại danh sách.")
         return found
 
-    def all(self, kind: type[R], *, deleted: bool = False, **equal: object) -> tuple[R, ...]:
+    def all(self, kind: type[R], /, *, deleted: bool = False, **equal: object) -> tuple[R, ...]:
         """Return the records of one kind, oldest first, whose columns equal ``equal``."""
         coder = codec(kind)
         unknown = set(equal) - set(coder.columns)
@@ -152,7 +152,7 @@ class Store:
             cast(R, coder.record(row)) for row in self.rows(query, [int(deleted), *equal.values()])
         )
 
-    def count(self, kind: type[R], **equal: object) -> int:
+    def count(self, kind: type[R], /, **equal: object) -> int:
         """Return how many records of one kind there are, the recycle bin left out."""
         conditions = ["deleted = 0", *(f"{name} IS ?" for name in equal)]
         table = codec(kind).table
