@@ -12,6 +12,7 @@ from thiduaqt import paths
 from thiduaqt.catalog.strict import BadPack, build, is_date, read_table
 from thiduaqt.domain.kinds import (
     AwardKind,
+    AwardTypeRule,
     BaseSalary,
     Dated,
     DeadlineRule,
@@ -32,8 +33,10 @@ from thiduaqt.domain.text import fold
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from thiduaqt.domain.plan import Source
 
 NATIONAL = "national"
 _KIND_WORDS = re.compile(r"^(tinh|thanh pho|tp\.?) ")
@@ -56,6 +59,7 @@ class RulePack:
 
     pack: PackHead
     awards: tuple[AwardKind, ...] = ()
+    award_types: tuple[AwardTypeRule, ...] = ()
     rates: tuple[PrizeRate, ...] = ()
     outdated_rates: tuple[OutdatedRate, ...] = ()
     base_salaries: tuple[BaseSalary, ...] = ()
@@ -135,8 +139,7 @@ def _check_rule(rule: Dated, file: str, place: str, awards: set[str]) -> None:
         raise BadPack(file, place, "valid_to", "phải là ngày viết như 2025-07-01, hoặc để trống")
     if rule.valid_to and rule.valid_to < rule.valid_from:
         raise BadPack(file, place, "valid_to", "sớm hơn ngày bắt đầu")
-    for name in (field.name for field in fields(rule) if field.name.endswith("source")):
-        source = getattr(rule, name)
+    for name, source in _sources(rule):
         if not source.text:
             raise BadPack(file, place, name, "phải nêu nguồn (văn bản, điều, khoản)")
         if source.confidence in ("L", "R") and source.tag != "suggestion":
@@ -145,6 +148,15 @@ def _check_rule(rule: Dated, file: str, place: str, awards: set[str]) -> None:
     for award in _named_awards(rule):
         if award not in awards:
             raise BadPack(file, place, "award", f"không có hình thức khen “{award}”")
+
+
+def _sources(rule: Dated) -> Iterator[tuple[str, Source]]:
+    for field in fields(rule):
+        if field.name.endswith("source"):
+            yield field.name, getattr(rule, field.name)
+    if isinstance(rule, AwardKind):
+        for paper in rule.papers:
+            yield f"papers.{paper.code}.source", paper.source
 
 
 def _named_awards(rule: Dated) -> tuple[str, ...]:

@@ -24,12 +24,6 @@ Denominator = Literal["total", "present", "valid"]
 VoteForm = Literal["secret", "hands"]
 Weight = Literal["block", "review", "note"]
 
-AWARD_TYPE_WORDS: dict[AwardType, str] = {
-    "movement_thematic": "Khen thưởng phong trào thi đua theo chuyên đề",
-    "thematic": "Khen thưởng chuyên đề",
-    "irregular": "Khen thưởng đột xuất",
-    "merit": "Khen thưởng công trạng",
-}
 DENOMINATOR_WORDS: dict[Denominator, str] = {
     "total": "tổng số thành viên Hội đồng",
     "present": "số thành viên có mặt",
@@ -109,6 +103,18 @@ class AwardKind(Dated):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AwardTypeRule(Dated):
+    """A type of commendation (loại hình khen thưởng).
+
+    ``backs_merit`` tells whether awards of this type may support a later merit award.
+    """
+
+    code: AwardType
+    name: str
+    backs_merit: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrizeRate(Dated):
     """How many times the base salary one award brings to one kind of recipient."""
 
@@ -146,9 +152,9 @@ class LegalBasisRule(Dated):
     """A legal document: to be printed among the bases, or known as one that no longer holds.
 
     ``text`` stands after "Căn cứ", without punctuation at the end. ``marks`` recognise the
-    document in a typed line: each mark is a group of words (folded) which must all occur.
-    ``awards`` limits printing to some awards (empty: all that the commune decides).
-    ``expired`` is set where it ended on a day that is not known.
+    document in a typed line: each mark is a group of folded words which must all occur; a word
+    with ``^`` must open the line (after "Căn cứ"). ``awards`` limits printing to some awards
+    (empty: all). ``expired`` is set where the document ended on a day that is not known.
     """
 
     code: str
@@ -165,10 +171,10 @@ class LegalBasisRule(Dated):
         """The line as a document prints it, without punctuation at its end."""
         return f"Căn cứ {self.text}"
 
-    def named_in(self, line: str) -> bool:
-        """Tell whether a typed line names this document."""
-        key = texts.fold(line)
-        return any(all(_stands_in(word, key) for word in mark) for mark in self.marks)
+    def named_in(self, line: str) -> int:
+        """Return how surely a typed line names this document: words matched, 0 for not at all."""
+        key = texts.fold(line).removeprefix("can cu ")
+        return max((len(mark) for mark in self.marks if _all_stand_in(mark, key)), default=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,6 +307,12 @@ def rule_key(rule: Dated) -> tuple[str, ...]:
     return (str(getattr(rule, "code", type(rule).__name__)),)
 
 
+def _all_stand_in(mark: tuple[str, ...], key: str) -> bool:
+    return all(_stands_in(word, key) for word in mark)
+
+
 def _stands_in(word: str, key: str) -> bool:
     """Tell whether a folded word occurs in a folded line, not inside a longer number."""
+    if word.startswith("^"):
+        return key.startswith(word[1:])
     return re.search(rf"(?<!\d){re.escape(word)}(?!\d)", key) is not None

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from thiduaqt.domain.errors import NotFound
 from thiduaqt.domain.kinds import (
-    AWARD_TYPE_WORDS,
     DENOMINATOR_WORDS,
     LEVEL_WORDS,
     TO_CHECK,
     AwardClass,
     AwardKind,
     AwardType,
+    AwardTypeRule,
     BaseSalary,
     BasisWarning,
     Dated,
@@ -45,13 +45,13 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 __all__ = [
-    "AWARD_TYPE_WORDS",
     "DENOMINATOR_WORDS",
     "LEVEL_WORDS",
     "TO_CHECK",
     "AwardClass",
     "AwardKind",
     "AwardType",
+    "AwardTypeRule",
     "BaseSalary",
     "BasisWarning",
     "Dated",
@@ -93,6 +93,7 @@ class Rulebook:
     province: str
     has_province_pack: bool = False
     awards: tuple[AwardKind, ...] = ()
+    award_types: tuple[AwardTypeRule, ...] = ()
     rates: tuple[PrizeRate, ...] = ()
     outdated_rates: tuple[OutdatedRate, ...] = ()
     base_salaries: tuple[BaseSalary, ...] = ()
@@ -153,7 +154,7 @@ class Rulebook:
     def expired_basis(self, text: str, on: dt.date | None = None) -> BasisWarning | None:
         """Return a warning where a typed basis no longer holds, or does not hold yet, on a day."""
         day = on or self.on
-        named = [rule for rule in self.bases if rule.named_in(text)]
+        named = self._named(text)
         if any(rule.holds_on(day) and not rule.expired for rule in named):
             return None
         return next((_basis_warning(rule, day) for rule in named), None)
@@ -162,12 +163,14 @@ class Rulebook:
         self, lines: Iterable[str], award: str, on: dt.date | None = None
     ) -> tuple[LegalBasisRule, ...]:
         """Return the bases a decision on ``award`` should name and none of ``lines`` does."""
-        typed = tuple(lines)
-        return tuple(
-            rule
-            for rule in self.bases_for(award, on)
-            if not any(rule.named_in(line) for line in typed)
-        )
+        typed = {rule.code for line in lines for rule in self._named(line)}
+        return tuple(rule for rule in self.bases_for(award, on) if rule.code not in typed)
+
+    def _named(self, line: str) -> tuple[LegalBasisRule, ...]:
+        """Return the documents a line names; a title that quotes another does not name that."""
+        sure = {rule.code: rule.named_in(line) for rule in self.bases}
+        best = max(sure.values(), default=0)
+        return tuple(rule for rule in self.bases if best and sure[rule.code] == best)
 
     def vote_rule(self, level: Level = "commune") -> VoteRule | None:
         """Return how a council of that level votes, or None where the packs say nothing."""
@@ -229,12 +232,15 @@ class Rulebook:
         doubts: list[Doubt] = []
         for kind, rules in self._families():
             doubts.extend(_doubts_of(kind, rules, self.on))
+        doubts.extend(
+            _unconfirmed("paper", f"{kind.code}/{paper.code}", paper.source)
+            for kind in self.award_kinds()
+            for paper in kind.papers
+            if paper.source.confidence in ("L", "R")
+        )
         vote = self.vote_rule()
         if vote is not None:
-            doubts.extend(
-                Doubt(kind="vote", code=part, text=source.text, reason="unconfirmed", source=source)
-                for part, source in vote.unsure_parts
-            )
+            doubts.extend(_unconfirmed("vote", part, source) for part, source in vote.unsure_parts)
         if not self.has_province_pack:
             doubts.append(_no_province_pack(self.province))
         return tuple(doubts)
@@ -242,6 +248,7 @@ class Rulebook:
     def _families(self) -> tuple[tuple[str, tuple[Dated, ...]], ...]:
         return (
             ("award", self.awards),
+            ("award_type", self.award_types),
             ("rate", self.rates),
             ("base_salary", self.base_salaries),
             ("rounding", self.roundings),
@@ -280,16 +287,12 @@ def _doubts_of(kind: str, rules: tuple[Dated, ...], day: dt.date) -> list[Doubt]
                 Doubt(kind=kind, code=code, text=text, reason="lapsed", source=rule.source)
             )
         elif rule.unsure:
-            doubts.append(
-                Doubt(
-                    kind=kind,
-                    code=code,
-                    text=rule.source.text,
-                    reason="unconfirmed",
-                    source=rule.source,
-                )
-            )
+            doubts.append(_unconfirmed(kind, code, rule.source))
     return doubts
+
+
+def _unconfirmed(kind: str, code: str, source: Source) -> Doubt:
+    return Doubt(kind=kind, code=code, text=source.text, reason="unconfirmed", source=source)
 
 
 def _no_province_pack(province: str) -> Doubt:
