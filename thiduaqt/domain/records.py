@@ -386,7 +386,8 @@ class Award(Record):
     team_id: str | None = None
     household_id: str | None = None
     name: str = ""
-    detail: str = ""
+    post: str = ""
+    unit: str = ""
     certificate_name: str = ""
     achievement: str = ""
     period_from: str = ""
@@ -400,6 +401,11 @@ class Award(Record):
     handed_to: str = ""
     state: AwardState = "awarded"
     correction: str = ""
+
+    @property
+    def detail(self) -> str:
+        """Post and unit in one line, as lists and certificates print them."""
+        return ", ".join(part for part in (self.post, self.unit) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

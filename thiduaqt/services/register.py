@@ -1,0 +1,124 @@
+"""The award register: every award with its ordinal; corrected or revoked, never overwritten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from thiduaqt.domain.changes import Changes
+from thiduaqt.domain.errors import NotAllowed, NotFound
+from thiduaqt.domain.plan import RecipientKind
+from thiduaqt.domain.records import Award, AwardState, Movement
+from thiduaqt.domain.text import clean, clean_block
+from thiduaqt.services.editing import fit
+from thiduaqt.services.session import Session
+
+STATE_WORDS = {"awarded": "Đã khen", "corrected": "Đã đính chính", "revoked": "Đã thu hồi"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterRow:
+    """One line of the register as it is shown. ``ordinal`` is printed as "131.2"."""
+
+    id: str
+    ordinal: str
+    place: int
+    name: str
+    kind: RecipientKind
+    detail: str
+    award_name: str
+    movement: str
+    achievement: str
+    decision_number: str
+    decision_date: str
+    year: str
+    money: int
+    handed_over: str
+    handed_to: str
+    state: str
+    state_words: str
+    correction: str
+
+
+def ordinal_text(award: Award) -> str:
+    """Return the số sổ vàng of an award as it is printed: decision number, then the place."""
+    return f"{award.decision_number.split('/')[0]}.{award.ordinal}"
+
+
+def listing(session: Session, decision_id: str | None = None) -> tuple[RegisterRow, ...]:
+    """Return the register by date of decision and ordinal; of one decision where it is named."""
+    titles = {item.id: item.short_name or item.title for item in session.store.all(Movement)}
+    rules = session.rulebook()
+    found = [
+        award for award in session.store.all(Award) if decision_id in (None, award.decision_id)
+    ]
+    found.sort(key=lambda award: (award.decision_date, award.decision_number, award.ordinal))
+    rows = []
+    for award in found:
+        try:
+            name = rules.award(award.award).name
+        except NotFound:
+            name = award.award
+        rows.append(
+            RegisterRow(
+                id=award.id,
+                ordinal=ordinal_text(award),
+                place=award.ordinal,
+                name=award.name,
+                kind=award.kind,
+                detail=award.detail,
+                award_name=name,
+                movement=titles.get(award.movement_id or "", ""),
+                achievement=award.achievement,
+                decision_number=award.decision_number,
+                decision_date=award.decision_date,
+                year=award.decision_date[:4],
+                money=award.money,
+                handed_over=award.handed_over,
+                handed_to=award.handed_to,
+                state=award.state,
+                state_words=STATE_WORDS[award.state],
+                correction=award.correction,
+            )
+        )
+    return tuple(rows)
+
+
+def hand_over(session: Session, award_id: str, *, day: str, receiver: str) -> Changes:
+    """Note that an award was handed over, on which day and to whom."""
+    with session.store.transaction("Ghi việc trao thưởng", actor=session.actor) as writing:
+        award = writing.get(Award, award_id)
+        writing.put(replace(award, handed_over=fit("handed_over", day), handed_to=clean(receiver)))
+    return session.store.last_changes()
+
+
+def correct(session: Session, award_id: str, *, correction: str) -> Changes:
+    """Note a correction (đính chính); what was printed stays as it is. Raises NotAllowed."""
+    return _mark(session, award_id, "corrected", correction, "Đính chính khen thưởng")
+
+
+def revoke(session: Session, award_id: str, *, reason: str) -> Changes:
+    """Revoke an award (Decree 152/2025, article 58): the line stays, its ordinal is not reused."""
+    return _mark(session, award_id, "revoked", reason, "Thu hồi khen thưởng")
+
+
+def _mark(session: Session, award_id: str, state: AwardState, text: str, label: str) -> Changes:
+    words = clean_block(text)
+    if not words:
+        raise NotAllowed("Chưa ghi nội dung hoặc lý do.", todo="Ghi rõ văn bản và lý do.")
+    with session.store.transaction(label, actor=session.actor) as writing:
+        award = writing.get(Award, award_id)
+        writing.put(replace(award, state=state, correction=words))
+    return session.store.last_changes()
+
+
+def set_certificate_name(session: Session, award_id: str, name: str) -> Changes:
+    """Shorten the name on the certificate; the register keeps the full one."""
+    with session.store.transaction("Sửa tên in trên giấy khen", actor=session.actor) as writing:
+        writing.put(replace(writing.get(Award, award_id), certificate_name=clean(name)))
+    return session.store.last_changes()
+
+
+def gaps(session: Session, decision_id: str) -> tuple[int, ...]:
+    """Return the ordinals missing from one decision (none, if all is well)."""
+    held = {award.ordinal for award in session.store.all(Award, decision_id=decision_id)}
+    return tuple(number for number in range(1, max(held, default=0) + 1) if number not in held)
