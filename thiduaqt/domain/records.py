@@ -306,7 +306,8 @@ class CouncilSession(Record):
     """A session of the council over one round.
 
     Fractions are text ("2/3", "0.5"); an empty ``pass_fraction`` means: no threshold chosen, so no
-    verdict. ``rule_source`` names where the threshold comes from.
+    verdict. ``rule_source`` names where the threshold comes from. ``over_quota_reason`` says why
+    more were chosen than the plan allows.
     """
 
     round_id: str = ""
@@ -328,6 +329,7 @@ class CouncilSession(Record):
     rule_source: str = ""
     tellers: tuple[str, ...] = ()
     discussion: str = ""
+    over_quota_reason: str = ""
     state: SessionState = "draft"
     reopened_reason: str = ""
 

@@ -95,6 +95,7 @@ CREATE TABLE council_session (
     rule_source TEXT NOT NULL,
     tellers TEXT NOT NULL,
     discussion TEXT NOT NULL,
+    over_quota_reason TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('draft', 'locked')),
     reopened_reason TEXT NOT NULL,
     key TEXT NOT NULL,
