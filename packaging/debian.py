@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass
 
 APT_GET = ["apt-get", "-o", "DPkg::Lock::Timeout=600"]
@@ -53,6 +54,8 @@ OFFICE = _needs(
     "poppler-utils",
 )
 FREEZE = _needs("binutils")
+if sys.base_prefix == "/usr":  # Debian's own Python keeps the library that is frozen apart
+    FREEZE += _needs(f"libpython3.{sys.version_info[1]}|libpython3.{sys.version_info[1]}t64")
 VENV = _needs("python3-venv")
 
 

@@ -22,7 +22,9 @@ CODE = ("thiduaqt", "packaging", "tests")
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        stream.reconfigure(  # type: ignore[union-attr]
+            encoding="utf-8", errors="replace", line_buffering=True
+        )
     command = COMMANDS.get(arguments[0]) if arguments else None
     if command is None:
         print(_usage())
