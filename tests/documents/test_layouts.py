@@ -93,7 +93,7 @@ def test_an_unknown_layout_is_said_to_be_missing() -> None:
         ('text = "{recipient}"', 'text = "{ten}"', "{ten}"),
         ('text = "{recipient}"', 'text = "{recipient"', "ngoặc nhọn"),
         ('role = "detail"', 'role = "recipient"', "hai lần"),
-        ("top_mm = 98.2\n", "", "baseline_mm"),
+        ("top_mm = 95.4\n", "", "baseline_mm"),
         ("from_pt = 28, to_pt = 20", "from_pt = 18, to_pt = 20", "from_pt"),
         ('colour = "#B5121B"\nfit', 'colour = "red"\nfit', "#RRGGBB"),
         ("x_mm = 38.5", "x_mm = 138.5", "ngoài tờ giấy"),
