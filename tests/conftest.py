@@ -38,6 +38,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.gui)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_application(request: pytest.FixtureRequest) -> None:
+    """Start with the application of the window when any test of the window is to follow.
+
+    Printing without a window makes a smaller application of its own if there is none, and a
+    process can never have two: whichever test came first would decide for all others.
+    """
+    if any(item.get_closest_marker("gui") for item in request.session.items):
+        request.getfixturevalue("qapp")
+
+
 @pytest.fixture(autouse=True)
 def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test a data folder of its own; the officer's files are never touched."""
