@@ -86,7 +86,7 @@ class Setting:
             symbol=decisions.SYMBOL,
             number=self.decision.number,
             dated=self.day,
-            expected=self.session.today(),
+            expected=this_month(self.session),
         )
 
     def bases(self) -> list[str]:
@@ -108,6 +108,11 @@ class Setting:
         held = day_of(self.sitting.held_on) if self.sitting else None
         when = f" {document_date(held)}" if held else ""
         return f"Căn cứ Biên bản họp Hội đồng Thi đua - Khen thưởng {self.office.commune}{when}"
+
+
+def this_month(session: Session) -> date:
+    """Return the first day of the current month: where the day is open, only the month counts."""
+    return session.today().replace(day=1)
 
 
 def day_of(value: str) -> date | None:
@@ -235,7 +240,7 @@ def submission_paper(session: Session, decision_id: str) -> SubmissionPaper:
     office = setting.office
     return SubmissionPaper(
         letterhead=standing_letterhead(office),
-        number=DocumentNumber(symbol=f"TTr-{office.standing_symbol}", expected=session.today()),
+        number=DocumentNumber(symbol=f"TTr-{office.standing_symbol}", expected=this_month(session)),
         abstract=setting.decision.abstract,
         addressees=(office.chair,),
         bases=(*setting.bases(), setting.minutes_basis()),

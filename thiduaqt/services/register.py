@@ -111,13 +111,6 @@ def _mark(session: Session, award_id: str, state: AwardState, text: str, label: 
     return session.store.last_changes()
 
 
-def set_certificate_name(session: Session, award_id: str, name: str) -> Changes:
-    """Shorten the name on the certificate; the register keeps the full one."""
-    with session.store.transaction("Sửa tên in trên giấy khen", actor=session.actor) as writing:
-        writing.put(replace(writing.get(Award, award_id), certificate_name=clean(name)))
-    return session.store.last_changes()
-
-
 def gaps(session: Session, decision_id: str) -> tuple[int, ...]:
     """Return the ordinals missing from one decision (none, if all is well)."""
     held = {award.ordinal for award in session.store.all(Award, decision_id=decision_id)}
