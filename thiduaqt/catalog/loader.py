@@ -108,7 +108,8 @@ def rule_packs() -> tuple[RulePack, dict[str, RulePack]]:
 def read_rule_pack(path: Path, *, known_awards: Iterable[str] = ()) -> RulePack:
     """Return one rule pack, checked: shape, dates, sources, overlaps, award codes."""
     table = read_table(path)
-    code = str(table.get("pack", {}).get("code", "")) if isinstance(table, dict) else ""
+    head = table.get("pack")
+    code = str(head.get("code", "")) if isinstance(head, dict) else ""
     pack = build(RulePack, _stamped(table, code), file=path.name)
     awards = {*known_awards, *(award.code for award in pack.awards)}
     for name in FAMILIES:
