@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QFocusFrame,
@@ -19,8 +19,19 @@ from PySide6.QtWidgets import (
 )
 
 from thiduaqt.ui import icons, tokens
+from thiduaqt.ui.strokes import (
+    MENU_ROOM,
+    draw_button_label,
+    draw_radio,
+    draw_tick,
+    ends,
+    frame,
+    has,
+    underline,
+)
 
-_FLAT_KINDS = ("flat", "link")
+_FLAT_KINDS = ("flat", "link", "fold", "toast-link")
+_LINKS = {"link": (tokens.PRIMARY, tokens.PRIMARY_HOVER), "toast-link": ("#BBD6F2", "#FFFFFF")}
 _METRICS = {
     QStyle.PixelMetric.PM_FocusFrameHMargin: 4,
     QStyle.PixelMetric.PM_FocusFrameVMargin: 4,
@@ -32,40 +43,26 @@ _METRICS = {
 }
 
 
-def _on(option: QStyleOption, flag: QStyle.StateFlag) -> bool:
-    return bool(option.state & flag)
-
-
 def _focused(option: QStyleOption) -> bool:
-    return _on(option, QStyle.StateFlag.State_HasFocus)
-
-
-def frame(painter: QPainter, rect: QRect, line: str, width: int, fill: str | None) -> None:
-    """Draw one rounded control frame, its line wholly inside ``rect``."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    half = width / 2
-    painter.setPen(QPen(QColor(line), width))
-    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
-    inner = QRectF(rect).adjusted(half, half, -half, -half)
-    painter.drawRoundedRect(inner, tokens.RADIUS - half / 2, tokens.RADIUS - half / 2)
-    painter.restore()
+    return has(option, QStyle.StateFlag.State_HasFocus)
 
 
 def button_colours(kind: str, option: QStyleOption) -> tuple[str | None, str | None, str]:
     """Return (fill, line, text) of a push button of ``kind`` in the state of ``option``."""
-    enabled = _on(option, QStyle.StateFlag.State_Enabled)
-    over = enabled and _on(option, QStyle.StateFlag.State_MouseOver)
-    down = enabled and _on(option, QStyle.StateFlag.State_Sunken)
-    checked = _on(option, QStyle.StateFlag.State_On)
+    enabled = has(option, QStyle.StateFlag.State_Enabled)
+    over = enabled and has(option, QStyle.StateFlag.State_MouseOver)
+    down = enabled and has(option, QStyle.StateFlag.State_Sunken)
+    checked = has(option, QStyle.StateFlag.State_On)
     if not enabled:
         return (None if kind in _FLAT_KINDS else tokens.HEADER), _line(kind), tokens.TEXT_MUTED
     if kind == "primary":
         fill = tokens.PRIMARY_HOVER if over or down else tokens.PRIMARY
         return fill, fill, tokens.SURFACE
     ground = tokens.SELECTION if down or checked else tokens.HOVER if over else None
-    if kind == "link":
-        return None, None, tokens.PRIMARY_HOVER if over else tokens.PRIMARY
+    if kind in _LINKS:
+        return None, None, _LINKS[kind][over]
+    if kind == "fold":
+        return (tokens.HOVER if over or down else None), None, tokens.TEXT
     if kind == "flat":
         return ground, None, tokens.TEXT
     if kind == "danger":
@@ -105,7 +102,7 @@ class FlatStyle(QProxyStyle):
     def _draw_combo(
         self, option: QStyleOptionComboBox, painter: QPainter, widget: QWidget | None
     ) -> None:
-        enabled = _on(option, QStyle.StateFlag.State_Enabled)
+        enabled = has(option, QStyle.StateFlag.State_Enabled)
         state = str(widget.property("state") or "") if widget else ""
         line = tokens.BORDER_INPUT if enabled else tokens.BORDER
         if state == "error":
@@ -179,11 +176,11 @@ class FlatStyle(QProxyStyle):
     def _draw_joined(self, option: QStyleOptionButton, painter: QPainter, kind: str) -> None:
         """Draw one of a row of joined buttons: corners only at the outer ends of the row."""
         fill, line, _text = button_colours("", option)
-        checked = _on(option, QStyle.StateFlag.State_On)
+        checked = has(option, QStyle.StateFlag.State_On)
         rect = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = _ends(rect, left=kind == "joined-first", right=kind == "joined-last")
+        path = ends(rect, left=kind == "joined-first", right=kind == "joined-last")
         painter.fillPath(path, QColor(fill or tokens.SURFACE))
         painter.setPen(QPen(QColor(line or tokens.BORDER_INPUT), 1))
         if kind == "joined-first" or checked:
@@ -202,14 +199,11 @@ class FlatStyle(QProxyStyle):
         self, option: QStyleOptionButton, painter: QPainter, widget: QWidget | None
     ) -> None:
         kind = _kind(widget)
-        _fill, _line_colour, text = button_colours(kind, option)
-        coloured = QStyleOptionButton(option)
-        tinted = QPalette(option.palette)
-        tinted.setColor(QPalette.ColorRole.ButtonText, QColor(text))
-        coloured.palette = tinted
-        super().drawControl(QStyle.ControlElement.CE_PushButtonLabel, coloured, painter, widget)
-        if kind == "link":
-            _underline(option, painter, text, focused=_focused(option))
+        _fill, _line_colour, colour = button_colours(kind, option)
+        strong = kind == "primary" or has(option, QStyle.StateFlag.State_On)
+        draw_button_label(option, painter, colour, left=kind == "fold", strong=strong)
+        if kind in _LINKS:
+            underline(option, painter, colour, focused=_focused(option))
 
     def drawPrimitive(
         self,
@@ -224,7 +218,7 @@ class FlatStyle(QProxyStyle):
         ):
             draw_tick(painter, option)
         elif element == QStyle.PrimitiveElement.PE_IndicatorRadioButton:
-            _draw_radio(painter, option)
+            draw_radio(painter, option)
         elif element == QStyle.PrimitiveElement.PE_FrameFocusRect:
             if not isinstance(widget, QPushButton):
                 frame(painter, option.rect, tokens.FOCUS, 2, None)
@@ -239,7 +233,7 @@ class FlatStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QSize:
         if kind == QStyle.ContentsType.CT_PushButton:
-            return _button_size(option, size, _kind(widget))
+            return _button_size(option, _kind(widget))
         made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
         if kind == QStyle.ContentsType.CT_ComboBox:
             made.setHeight(max(tokens.CONTROL, made.height()))
@@ -271,93 +265,22 @@ class FlatStyle(QProxyStyle):
         return super().styleHint(hint, option, widget, data)
 
 
-def _button_size(option: QStyleOption, size: QSize, kind: str) -> QSize:
-    side = {"link": 2, "flat": 8, "chip": 8}.get(kind, 14)
-    text = getattr(option, "text", "")
-    width = size.width() + 2 * side if text else tokens.CONTROL_SMALL
-    height = tokens.CONTROL_SMALL if kind == "link" else tokens.CONTROL
-    return QSize(width, max(height, option.fontMetrics.height() + 10))
-
-
-def _ends(rect: QRectF, *, left: bool, right: bool) -> QPainterPath:
-    """Return a rectangle rounded at the left or right end only."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    radius = float(tokens.RADIUS)
-    path.addRoundedRect(rect, radius, radius)
-    if not left:
-        path.addRect(QRectF(rect.left(), rect.top(), radius * 2, rect.height()))
-    if not right:
-        path.addRect(QRectF(rect.right() - radius * 2, rect.top(), radius * 2, rect.height()))
-    return path.simplified()
-
-
-def _underline(
-    option: QStyleOptionButton, painter: QPainter, colour: str, *, focused: bool
-) -> None:
-    metrics = option.fontMetrics
-    width = metrics.horizontalAdvance(option.text.replace("&", ""))
-    rect = option.rect
-    left = rect.center().x() - width / 2
-    bottom = rect.center().y() + metrics.ascent() / 2 + 3.0
-    painter.save()
-    painter.setPen(QPen(QColor(colour), 1))
-    painter.drawLine(QPointF(left, bottom), QPointF(left + width, bottom))
-    painter.restore()
-    if focused:
-        frame(painter, rect, tokens.FOCUS, 2, None)
-
-
-def draw_tick(painter: QPainter, option: QStyleOption) -> None:
-    """Draw the box of a check box: filled blue with a white tick when checked."""
-    side = min(option.rect.width(), option.rect.height())
-    rect = QRect(0, 0, side, side)
-    rect.moveCenter(option.rect.center())
-    draw_check_box(
-        painter,
-        rect,
-        checked=_on(option, QStyle.StateFlag.State_On),
-        enabled=_on(option, QStyle.StateFlag.State_Enabled),
-        partly=_on(option, QStyle.StateFlag.State_NoChange),
-    )
-
-
-def draw_check_box(
-    painter: QPainter, rect: QRect, *, checked: bool, enabled: bool = True, partly: bool = False
-) -> None:
-    """Draw a check box into ``rect``; delegates use it too."""
-    if not (checked or partly):
-        line = tokens.BORDER_INPUT if enabled else tokens.BORDER
-        frame(painter, rect, line, 1, tokens.SURFACE if enabled else tokens.HEADER)
-        return
-    fill = tokens.PRIMARY if enabled else tokens.FROZEN_EDGE
-    frame(painter, rect, fill, 1, fill)
-    if partly:
-        painter.fillRect(
-            rect.adjusted(4, rect.height() // 2 - 1, -4, -rect.height() // 2 + 1), "white"
-        )
-        return
-    icons.paint(painter, rect.adjusted(1, 1, -1, -1), "check", tokens.SURFACE)
-
-
-def _draw_radio(painter: QPainter, option: QStyleOption) -> None:
-    enabled = _on(option, QStyle.StateFlag.State_Enabled)
-    on = _on(option, QStyle.StateFlag.State_On)
-    rect = QRectF(option.rect)
-    side = min(rect.width(), rect.height()) - 1
-    circle = QRectF(0, 0, side, side)
-    circle.moveCenter(rect.center())
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour = tokens.PRIMARY if on else tokens.BORDER_INPUT
-    painter.setPen(QPen(QColor(colour if enabled else tokens.FROZEN_EDGE), 1))
-    painter.setBrush(QColor(colour if on and enabled else tokens.SURFACE))
-    painter.drawEllipse(circle)
-    if on:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.SURFACE if enabled else tokens.FROZEN_EDGE))
-        painter.drawEllipse(circle.adjusted(side * 0.3, side * 0.3, -side * 0.3, -side * 0.3))
-    painter.restore()
+def _button_size(option: QStyleOption, kind: str) -> QSize:
+    if not isinstance(option, QStyleOptionButton):
+        return QSize()
+    side = {"link": 2, "toast-link": 2, "flat": 8, "fold": 10}.get(kind, 14)
+    if kind.startswith("joined"):
+        side = 12
+    font = QFont(QApplication.font())
+    font.setWeight(QFont.Weight.DemiBold)  # room for the strong form, so that nothing moves
+    metrics = option.fontMetrics if kind in _FLAT_KINDS else QFontMetrics(font)
+    width = metrics.size(int(Qt.TextFlag.TextShowMnemonic), option.text).width() + 2 * side
+    if not option.icon.isNull():
+        width += tokens.ICON + (tokens.GAP - 1 if option.text else -4)
+    if option.features & QStyleOptionButton.ButtonFeature.HasMenu:
+        width += MENU_ROOM
+    height = tokens.CONTROL_SMALL if kind in _LINKS else tokens.CONTROL
+    return QSize(width, max(height, metrics.height() + 10))
 
 
 class PrimaryFocus(QObject):

@@ -14,6 +14,8 @@ from thiduaqt.domain.text import sort_key
 Row = TypeVar("Row")
 Editor = Literal["text", "date", "number", "choice"]
 Align = Literal["left", "right", "center"]
+ERROR_VALUE = "\x00error"
+"""Stands for "cells marked as faulty" among the filter values of a column."""
 Mark = Literal["error", "warn", "edited", "locked"]
 """How a cell is marked: red or amber edge, corner of an edit, grey with a lock."""
 

@@ -9,7 +9,7 @@ from typing import Any, Generic
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from thiduaqt.domain.text import fold, matches
-from thiduaqt.ui.tables.columns import Column, Group, Row, Shown, default_row_id
+from thiduaqt.ui.tables.columns import ERROR_VALUE, Column, Group, Row, Shown, default_row_id
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -125,7 +125,9 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         if shown.quick is not None and not shown.quick(row):
             return False
         for key, values in shown.values.items():
-            if key != but and self.value_of(row, key) not in values:
+            if key == but or self.value_of(row, key) in values:
+                continue
+            if not (ERROR_VALUE in values and self.has_error(row, key)):
                 return False
         return not shown.query or matches(shown.query, self.search_key(row))
 

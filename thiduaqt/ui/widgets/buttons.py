@@ -137,10 +137,7 @@ class JoinedButtons(QWidget):
 
     def _add(self, segment: Segment, *, first: bool, last: bool) -> None:
         kind = "joined-first" if first else "joined-last" if last else "joined"
-        made = button("", kind=kind, name=f"segment.{segment.key}", tooltip=segment.text)
-        made.setFixedSize(QSize(16777215, 16777215))
-        made.setMinimumSize(0, 0)
-        made.setToolTip("")
+        made = button(segment.text, kind=kind, name=f"segment.{segment.key}")
         made.setCheckable(True)
         made.setIconSize(QSize(tokens.ICON, tokens.ICON))
         _dress(made, segment)
