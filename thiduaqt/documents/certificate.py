@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from thiduaqt.documents.layouts import Field, Layout
 from thiduaqt.domain.calibration import decimal
@@ -17,6 +16,7 @@ from thiduaqt.domain.page import (
     Item,
     Layer,
     Line,
+    Mode,
     Page,
     Picture,
     Rect,
@@ -24,8 +24,6 @@ from thiduaqt.domain.page import (
 )
 from thiduaqt.domain.text import nfc
 from thiduaqt.domain.wording import document_date, open_date
-
-Mode = Literal["full", "overlay"]
 
 # Height of a capital letter and of a letter with two marks above, as parts of the size.
 _CAPITAL = 0.66

@@ -14,6 +14,9 @@ Align = Literal["left", "center", "right"]
 Layer = Literal["blank", "text"]
 """``blank``: what a pre-printed blank already carries; ``text``: what differs between sheets."""
 
+Mode = Literal["full", "overlay"]
+"""``full``: the whole sheet on plain paper; ``overlay``: only what a pre-printed blank lacks."""
+
 MM_PER_PT = 25.4 / 72
 BLACK = "#000000"
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Literal
 
 from thiduaqt import paths
-from thiduaqt.documents.certificate import CertificateFacts, Mode, certificate_page
+from thiduaqt.documents.certificate import CertificateFacts, certificate_page
 from thiduaqt.documents.layouts import Layout, available, find
 from thiduaqt.domain.changes import Changes
 from thiduaqt.domain.decisions import Line
 from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.fitting import FittedPage, Measure
 from thiduaqt.domain.kinds import AwardKind
+from thiduaqt.domain.page import Mode
 from thiduaqt.domain.records import (
     Award,
     Decision,

@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from thiduaqt import paths
-from thiduaqt.documents.certificate import CertificateFacts, Mode, certificate_page
+from thiduaqt.documents.certificate import CertificateFacts, certificate_page
 from thiduaqt.documents.layouts import Layout, load
 from thiduaqt.domain.fitting import FittedPage
+from thiduaqt.domain.page import Mode
 from thiduaqt.ui.printing.fonts import ensure_application, width_mm
 
 FACTS = CertificateFacts(
