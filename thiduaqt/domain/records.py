@@ -27,6 +27,7 @@ DecisionState = Literal["draft", "issued", "revoked"]
 AwardState = Literal["awarded", "corrected", "revoked"]
 FlagKind = Literal["discipline", "inspection", "complaint"]
 CouncilRole = Literal["chair", "vice_chair", "secretary", "member"]
+HeldReason = Literal["waiting", "fork", "invalid", "tombstone", "extra"]
 Denominator = Literal["total", "present", "valid"]
 
 
@@ -493,12 +494,17 @@ class BundleLog(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldRecord(Record):
-    """A record of a bundle that is kept but not applied: waiting for its parent, or a fork."""
+    """A record of a bundle that is kept beside the data, exactly as it came.
+
+    ``waiting`` for its parent or the officer's word; ``fork``: the branch that is not shown;
+    ``invalid``; ``tombstone``: withdrawn before it ever came; ``extra``: stored, but with members
+    this version does not know.
+    """
 
     bundle_id: str = ""
     family: str = ""
     ref: str = ""
-    reason: Literal["waiting", "fork", "invalid"] = "waiting"
+    reason: HeldReason = "waiting"
     body: str = ""
 
 

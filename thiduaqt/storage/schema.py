@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from thiduaqt import paths
 from thiduaqt.domain.errors import StoreError
+from thiduaqt.storage import backup
 from thiduaqt.storage.migrations import MIGRATIONS, SET_NAME
 
 APPLICATION_ID = 0x54445154  # "TDQT"
@@ -59,9 +59,8 @@ def upgrade(connection: sqlite3.Connection, path: Path, *, now: datetime) -> Non
     done = set(applied(connection))
     if all(name in done for name, _ in MIGRATIONS):
         return
-    stamp = now.strftime("%Y%m%d-%H%M%S")
-    copy = paths.backups(path) / f"{path.stem}-truoc-nang-cap-{stamp}.tdqdb"
-    verified_copy(connection, copy)
+    copy = backup.free_name(path, now=now, reason="truoc-nang-cap")
+    backup.verified_copy(connection, copy)
     connection.execute("PRAGMA foreign_keys = OFF")
     _migrations().apply(_database(connection))
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
@@ -73,27 +72,6 @@ def upgrade(connection: sqlite3.Connection, path: Path, *, now: datetime) -> Non
             code="UPGRADE",
         )
     connection.execute("PRAGMA foreign_keys = ON")
-
-
-def verified_copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the open file to ``target`` and prove that the copy is whole before it gets its name."""
-    half_made = target.with_name(f"{target.name}.dang-chep")
-    half_made.unlink(missing_ok=True)
-    copy = sqlite3.connect(half_made)
-    try:
-        connection.backup(copy)
-        whole = is_whole(copy)
-    finally:
-        copy.close()
-    if not whole:
-        half_made.unlink(missing_ok=True)
-        raise StoreError(
-            "Bản sao lưu vừa tạo không đọc lại được.",
-            todo="Kiểm tra ổ đĩa, rồi sao lưu lại vào nơi khác.",
-            data="Dữ liệu đang dùng không thay đổi.",
-            code="BACKUP",
-        )
-    half_made.replace(target)
 
 
 def is_whole(connection: sqlite3.Connection) -> bool:

@@ -283,7 +283,8 @@ CREATE TABLE held_record (
     bundle_id TEXT NOT NULL,
     family TEXT NOT NULL,
     ref TEXT NOT NULL,
-    reason TEXT NOT NULL CHECK (reason IN ('waiting', 'fork', 'invalid')),
+    reason TEXT NOT NULL
+        CHECK (reason IN ('waiting', 'fork', 'invalid', 'tombstone', 'extra')),
     body TEXT NOT NULL,
     key TEXT NOT NULL,
     h TEXT NOT NULL

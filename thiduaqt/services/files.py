@@ -1,0 +1,88 @@
+"""Write a file so that under its name there is only ever the old one or the whole new one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from thiduaqt.domain.errors import StoreError
+
+_WAITS_MS = (50, 100, 200, 400, 800, 1000)
+_WINDOWS_BUSY = (5, 32, 33)  # the scanner or the indexer holds the file for a moment
+
+
+def write_checked(path: Path, data: bytes, check: Callable[[Path], None]) -> None:
+    """Write ``data`` beside ``path``, read it back with ``check``, then give it its name.
+
+    ``check`` raises where the written file is not what it should be. Raises StoreError with a
+    sentence where the place is full, read-only or gone; an older file then stays as it was.
+    """
+    half_made = path.with_name(f"{path.name}.dang-ghi")
+    try:
+        try:
+            with half_made.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            if half_made.read_bytes() != data:
+                raise OSError(errno.EIO, "the file reads back differently")
+            check(half_made)
+            replace(half_made, path)
+            sync_folder(path.parent)
+        except OSError as fault:
+            raise as_store_error(fault, path) from fault
+    finally:
+        half_made.unlink(missing_ok=True)
+
+
+def replace(source: Path, target: Path) -> None:
+    """Rename ``source`` over ``target``; on Windows wait for whoever holds the file."""
+    for wait in _WAITS_MS:
+        try:
+            source.replace(target)
+        except OSError as fault:
+            if getattr(fault, "winerror", None) not in _WINDOWS_BUSY:
+                raise
+            time.sleep(wait / 1000)
+        else:
+            return
+    source.replace(target)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in ``folder`` durable where the system can."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def as_store_error(fault: OSError, path: Path) -> StoreError:
+    """Return the sentence for a place that cannot be written."""
+    if fault.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return StoreError(
+            f"Ổ đĩa đầy nên chưa ghi được tệp {path.name}.",
+            todo="Dọn bớt tệp trên ổ đĩa hoặc chọn nơi khác, rồi thử lại.",
+            data="Chưa ghi gì; dữ liệu trong máy không thay đổi.",
+            code="E_DISK_FULL",
+        )
+    if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return StoreError(
+            f"Không ghi được tệp {path.name}: thư mục chỉ cho đọc hoặc tệp đang mở.",
+            todo="Đóng tệp đó hoặc chọn thư mục khác, rồi thử lại.",
+            data="Chưa ghi gì; dữ liệu trong máy không thay đổi.",
+            code="E_READONLY",
+        )
+    return StoreError(
+        f"Không ghi được tệp {path.name}.",
+        todo="Kiểm tra ổ đĩa hoặc USB còn cắm, rồi thử lại.",
+        data="Chưa ghi gì; dữ liệu trong máy không thay đổi.",
+        code="E_WRITE",
+    )
