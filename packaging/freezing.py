@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 import environment
+import wine_trial
 from environment import ROOT, CannotGoOn
 
 PROGRAM = ROOT / "dist" / "ThiDuaQt"
@@ -70,6 +71,8 @@ def self_check() -> int:
 def installer(*, check_only: bool) -> int:
     """Compile the installer; ``check_only`` does so on an invented program folder.
 
+    Where Wine is, the check also installs, installs over and removes that invented program.
+
     Raises CannotGoOn when makensis is missing or there is no Windows program to pack.
     """
     makensis = shutil.which("makensis")
@@ -85,7 +88,12 @@ def installer(*, check_only: bool) -> int:
             (invented / "_internal").mkdir(parents=True)
             for name in ("ThiDuaQt.exe", "thiduaqt-cli.exe", "_internal/Tệp đi kèm.txt"):
                 (invented / name).write_text("thử", encoding="utf-8")
-            return _compile(makensis, invented, Path(folder) / "thu.exe")
+            setup = Path(folder) / "thu.exe"
+            code = _compile(makensis, invented, setup)
+            if code == 0 and wine_trial.available():
+                wine_trial.run(setup, Path(folder))
+                print("    cài, cài đè và gỡ dưới Wine đều đạt / installed and removed under Wine")
+            return code
     if not (PROGRAM / "ThiDuaQt.exe").exists():
         raise CannotGoOn(
             "Chưa có chương trình Windows trong dist/ThiDuaQt.\n"

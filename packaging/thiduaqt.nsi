@@ -11,6 +11,7 @@ SetCompressor /SOLID lzma
 SetCompressorDictSize 64
 RequestExecutionLevel user
 ManifestDPIAware true
+ManifestSupportedOS all ; otherwise a newer Windows tells an older version
 
 !include "FileFunc.nsh"
 !include "LogicLib.nsh"
