@@ -1,0 +1,368 @@
+"""Sessions of the council: opened with the rules as defaults, who was there, who is voted on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from thiduaqt.domain.changes import Changes
+from thiduaqt.domain.eligibility import MAY_PROCEED
+from thiduaqt.domain.errors import NotAllowed
+from thiduaqt.domain.issues import Issue
+from thiduaqt.domain.records import Attendance, CouncilSession, Nomination, Round, Vote
+from thiduaqt.domain.text import clean
+from thiduaqt.domain.voting import read_share, read_threshold, share_text
+from thiduaqt.services import nominations
+from thiduaqt.services.council_members import members
+from thiduaqt.services.council_reading import body_of, default_source, seats
+from thiduaqt.services.editing import BadValue, changed
+from thiduaqt.services.nominations import NominationRow
+from thiduaqt.services.quotas import Line, order
+from thiduaqt.services.session import Session
+from thiduaqt.storage.transaction import Transaction
+
+Presence = Literal["present", "absent", "written"]
+_CLOCK = re.compile(r"(\d{1,2})\s*(?:[:.h]|giờ|g)\s*(?:(\d{1,2})\s*(?:phút)?)?", re.IGNORECASE)
+_PLAIN_FIELDS = frozenset({"held_on", "place", "discussion", "form"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A session that was opened."""
+
+    changes: Changes
+    session: CouncilSession
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateItem:
+    """A nomination that cannot go into the session, and why; ``field`` is where to mend it."""
+
+    nomination_id: str
+    ordinal: int
+    name: str
+    unit: str
+    findings: tuple[Issue, ...]
+
+    @property
+    def sentence(self) -> str:
+        """All reasons in words."""
+        return " ".join(finding.message for finding in self.findings)
+
+    @property
+    def field(self) -> str:
+        """The field of the first reason."""
+        return self.findings[0].field if self.findings else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """What came of sending nominations into a session: all of those that may, or none at all."""
+
+    changes: Changes
+    sent: tuple[str, ...]
+    ready: tuple[str, ...]
+    review: int
+    refused: tuple[GateItem, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether something was sent."""
+        return bool(self.sent)
+
+    @property
+    def title(self) -> str:
+        """The heading of the summary of errors."""
+        return f"Chưa đưa được vào phiên họp: {len(self.refused)} hồ sơ còn thiếu"
+
+    @property
+    def lead(self) -> str:
+        """What is fine, and that nothing has changed."""
+        if not self.ready:
+            return "Tất cả đã lưu, chưa có gì thay đổi. Bấm vào tên để sửa tại ô thiếu."
+        look = f", trong đó {self.review} cần Hội đồng xem lại" if self.review else ""
+        return (
+            f"{len(self.ready)} hồ sơ khác đưa được{look}. Tất cả đã lưu, chưa có gì thay đổi. "
+            "Bấm vào tên để sửa tại ô thiếu."
+        )
+
+
+def sessions(session: Session, round_id: str) -> tuple[CouncilSession, ...]:
+    """Return the sessions of a round: the one under way first, then the latest."""
+    found = session.store.all(CouncilSession, round_id=round_id)
+    return tuple(
+        sorted(found, key=lambda sitting: (sitting.state == "draft", sitting.held_on), reverse=True)
+    )
+
+
+def open_session(
+    session: Session,
+    round_id: str,
+    *,
+    held_on: str = "",
+    place: str = "",
+    starts: str = "",
+) -> Opened:
+    """Open a session of the council over a round, with quorum and threshold of the rule pack.
+
+    What the rule pack does not know for sure is marked "cần kiểm tra" in its source; without a
+    rule the threshold stays empty and no verdict is given. Raises NotAllowed while another
+    session of the round is not locked yet.
+    """
+    session.store.get(Round, round_id)
+    if session.store.all(CouncilSession, round_id=round_id, state="draft"):
+        raise NotAllowed("Đợt này đang có một phiên họp chưa chốt.", todo="Làm tiếp phiên họp đó.")
+    rule = session.rulebook().vote_rule()
+    sitting = CouncilSession(id=session.new_id(), round_id=round_id)
+    if rule is not None:
+        sitting = replace(
+            sitting,
+            form=rule.form,
+            quorum=rule.quorum,
+            pass_fraction=rule.pass_fraction,
+            pass_operator=rule.pass_operator,
+            denominator=rule.denominator,
+            own_item_excluded=rule.own_item_excluded,
+            rule_source=default_source(rule.pass_source),
+        )
+    typed = {
+        "held_on": held_on or session.today().isoformat(),
+        "place": place or f"Trụ sở {session.office().committee}",
+        "starts": starts,
+    }
+    with session.store.transaction("Mở phiên họp Hội đồng", actor=session.actor) as writing:
+        sitting = writing.put(_typed_into(sitting, typed))
+    return Opened(changes=session.store.last_changes(), session=sitting)
+
+
+def open_sitting(writing: Transaction, session_id: str) -> CouncilSession:
+    """Return a session that may still be changed. Raises NotAllowed."""
+    sitting = writing.get(CouncilSession, session_id)
+    if sitting.state != "draft":
+        raise NotAllowed(
+            "Kết quả phiên họp đã chốt nên đã khóa lại.",
+            todo="Mở lại phiên họp và ghi lý do nếu cần sửa.",
+        )
+    return sitting
+
+
+def edit_session(session: Session, session_id: str, typed: Mapping[str, Any]) -> Changes:
+    """Change day, hours, place, form, tellers or discussion. Raises BadValue."""
+    with session.store.transaction("Sửa phiên họp", actor=session.actor) as writing:
+        sitting = _typed_into(open_sitting(writing, session_id), typed)
+        writing.put(_by_hands(session, sitting))
+    return session.store.last_changes()
+
+
+def _typed_into(sitting: CouncilSession, typed: Mapping[str, Any]) -> CouncilSession:
+    values = {name: value for name, value in typed.items() if name in _PLAIN_FIELDS}
+    for name in ("starts", "ends"):
+        if name in typed:
+            values[name] = read_clock(name, str(typed[name]))
+    if "tellers" in typed:
+        named = typed["tellers"]
+        parts = named.replace(";", "\n").split("\n") if isinstance(named, str) else named
+        values["tellers"] = tuple(clean(part) for part in parts if clean(part))
+    return changed(sitting, values)
+
+
+def read_clock(field: str, typed: str) -> str:
+    """Return a time of day as records keep it ("08:00"). Raises BadValue."""
+    text = clean(typed)
+    if not text:
+        return ""
+    found = _CLOCK.fullmatch(text)
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
+    if hour > 23 or minute > 59:
+        raise BadValue(field, f"“{text}” không phải giờ.", todo="Gõ lại, ví dụ 08:00 hoặc 8 giờ.")
+    return f"{hour:02d}:{minute:02d}"
+
+
+def set_rule(
+    session: Session,
+    session_id: str,
+    *,
+    threshold: str | None = None,
+    denominator: str | None = None,
+    quorum: str | None = None,
+    own_item_excluded: bool | None = None,
+    source: str | None = None,
+) -> Changes:
+    """Change how the session counts: threshold (">50%", "từ 2/3 trở lên"), base, quorum, source.
+
+    An empty threshold or quorum takes it away. Choices already made are dropped. Raises BadShare.
+    """
+    with session.store.transaction("Sửa ngưỡng đạt của phiên họp", actor=session.actor) as writing:
+        sitting = open_sitting(writing, session_id)
+        if threshold is not None:
+            sitting = _with_threshold(sitting, threshold)
+        if quorum is not None:
+            sitting = replace(sitting, quorum=share_text(read_share(quorum)) if quorum else "")
+        if denominator is not None:
+            sitting = changed(sitting, {"denominator": denominator})
+        if own_item_excluded is not None:
+            sitting = replace(sitting, own_item_excluded=own_item_excluded)
+        if source is not None:
+            sitting = replace(sitting, rule_source=clean(source))
+        writing.put(sitting)
+        drop_choices(session, writing, session_id)
+    return session.store.last_changes()
+
+
+def _with_threshold(sitting: CouncilSession, typed: str) -> CouncilSession:
+    if not clean(typed):
+        return replace(sitting, pass_fraction="")
+    threshold = read_threshold(typed, sitting.pass_operator)
+    return replace(
+        sitting, pass_fraction=share_text(threshold.share), pass_operator=threshold.operator
+    )
+
+
+def drop_choices(session: Session, writing: Transaction, session_id: str) -> None:
+    """Forget who was chosen: the numbers behind the choice have changed."""
+    for vote in session.store.all(Vote, session_id=session_id):
+        writing.put(replace(vote, chosen=False, chosen_by=""))
+
+
+# --- Who was there -----------------------------------------------------------------------------
+
+
+def set_attendance(session: Session, session_id: str, marks: Mapping[str, Presence]) -> Changes:
+    """Mark members present, absent, or absent with a written opinion.
+
+    Members not named keep their mark; one without a mark is absent.
+    """
+    with session.store.transaction("Điểm danh phiên họp", actor=session.actor) as writing:
+        sitting = open_sitting(writing, session_id)
+        earlier: dict[str, Presence] = {
+            mark.member_id: "present" if mark.present else "written" if mark.written else "absent"
+            for mark in sitting.attendance
+        }
+        known = [member.id for member in members(session, sitting.held_on)]
+        states = {member: marks.get(member, earlier.get(member, "absent")) for member in known}
+        attendance = tuple(
+            Attendance(member_id=member, present=state == "present", written=state == "written")
+            for member, state in states.items()
+        )
+        writing.put(_by_hands(session, replace(sitting, attendance=attendance)))
+    return session.store.last_changes()
+
+
+def all_present(session: Session, session_id: str) -> Changes:
+    """Mark every member present."""
+    sitting = session.store.get(CouncilSession, session_id)
+    found = members(session, sitting.held_on)
+    return set_attendance(session, session_id, {member.id: "present" for member in found})
+
+
+def _by_hands(session: Session, sitting: CouncilSession) -> CouncilSession:
+    """Where hands are raised there are no ballots: everybody who votes is counted once."""
+    if sitting.form != "hands" or not sitting.attendance:
+        return sitting
+    voters = body_of(sitting, seats(session, sitting)).voters
+    return replace(sitting, issued=voters, returned=voters, valid=voters, invalid=0)
+
+
+# --- Who is voted on ---------------------------------------------------------------------------
+
+
+def send_to_session(
+    session: Session,
+    council_session_id: str,
+    nomination_ids: Sequence[str],
+    *,
+    only_ready: bool = False,
+) -> Gate:
+    """Put nominations before the council: all of them, or none and the reasons why.
+
+    Only those found eligible, doubtful ones and exceptions with a reason may go; ``only_ready``
+    sends these and leaves the others. Nothing but the session changes.
+    """
+    sitting = session.store.get(CouncilSession, council_session_id)
+    wanted = set(nomination_ids)
+    listed = nominations.listing(session, sitting.round_id)
+    rows = [row for row in listed if row.id in wanted]
+    refused = tuple(_refusal(row) for row in rows if not _may_go(row))
+    ready = [row for row in rows if _may_go(row)]
+    outcome = Gate(
+        changes=Changes(),
+        sent=(),
+        ready=tuple(row.id for row in ready),
+        review=sum(row.check == "review" for row in ready),
+        refused=refused,
+    )
+    if not ready or (refused and not only_ready):
+        return outcome
+    with session.store.transaction(
+        f"Đưa {len(ready)} hồ sơ vào phiên họp", actor=session.actor
+    ) as writing:
+        open_sitting(writing, council_session_id)
+        last = max((vote.ordinal for vote in _votes(session, council_session_id)), default=0)
+        for ordinal, row in enumerate(ready, start=last + 1):
+            nomination = writing.get(Nomination, row.id)
+            writing.put(replace(nomination, state="in_session"))
+            writing.put(
+                Vote(
+                    id=session.new_id(),
+                    session_id=council_session_id,
+                    nomination_id=row.id,
+                    ordinal=ordinal,
+                )
+            )
+        _renumber(session, writing, council_session_id)
+    return replace(outcome, changes=session.store.last_changes(), sent=outcome.ready)
+
+
+def _may_go(row: NominationRow) -> bool:
+    return row.state in ("draft", "failed") and row.check in MAY_PROCEED
+
+
+def _refusal(row: NominationRow) -> GateItem:
+    findings = tuple(finding for finding in row.findings if finding.severity == "error")
+    if row.state not in ("draft", "failed"):
+        words = f"{row.state_words}."
+        findings = (Issue(code="STATE", severity="error", message=words, field="state"),)
+    return GateItem(
+        nomination_id=row.id,
+        ordinal=row.ordinal,
+        name=row.display,
+        unit=row.unit_name,
+        findings=findings,
+    )
+
+
+def take_out(session: Session, vote_ids: Sequence[str]) -> Changes:
+    """Take nominations out of an open session; they can be edited again."""
+    with session.store.transaction(
+        f"Rút {len(vote_ids)} hồ sơ khỏi phiên họp", actor=session.actor
+    ) as writing:
+        touched: set[str] = set()
+        for vote_id in vote_ids:
+            vote = writing.get(Vote, vote_id)
+            open_sitting(writing, vote.session_id)
+            nomination = writing.get(Nomination, vote.nomination_id)
+            writing.put(replace(nomination, state="draft"))
+            writing.remove(vote)
+            touched.add(vote.session_id)
+        for session_id in touched:
+            _renumber(session, writing, session_id)
+            drop_choices(session, writing, session_id)
+    return session.store.last_changes()
+
+
+def _votes(session: Session, session_id: str) -> tuple[Vote, ...]:
+    return session.store.all(Vote, session_id=session_id)
+
+
+def _renumber(session: Session, writing: Transaction, session_id: str) -> None:
+    """Number the ballot without gaps: collectives, households, individuals, as they came."""
+
+    def place(vote: Vote) -> tuple[tuple[bool, str, int], int]:
+        nomination = writing.get(Nomination, vote.nomination_id)
+        return order(Line(nomination.award, nomination.kind)), vote.ordinal
+
+    ordered = sorted(_votes(session, session_id), key=place)
+    for ordinal, vote in enumerate(ordered, start=1):
+        writing.put(replace(vote, ordinal=ordinal))
