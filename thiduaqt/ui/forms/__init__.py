@@ -1,0 +1,1 @@
+"""Forms: fields from a list of :class:`~thiduaqt.ui.forms.fields.FieldSpec`."""
