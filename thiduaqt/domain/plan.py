@@ -64,13 +64,18 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectGroup:
-    """Those who compete under the same criteria, and how many of the checks they must meet."""
+    """Those who compete under the same criteria, and how many of the checks they must meet.
+
+    ``unit_kinds`` are the kinds of units whose people or selves usually belong here: a suggestion
+    when a nominee is entered, never a rule.
+    """
 
     code: str
     name: str
     kinds: tuple[RecipientKind, ...]
     criteria: tuple[Criterion, ...] = ()
     required_checks: int | None = None
+    unit_kinds: tuple[str, ...] = ()
     source: Source = Source()
 
 

@@ -150,8 +150,9 @@ class Household(Record):
     @property
     def name(self) -> str:
         """The household as it is called: "Hộ ông Nguyễn Văn A"."""
-        lowered = self.head.lower()
-        return self.head if lowered.startswith(("hộ ", "gia đình ")) else f"Hộ {self.head}"
+        joint = len(self.members) > 1
+        named = self.head.lower().startswith(("hộ ", "gia đình "))
+        return self.head if joint or named else f"Hộ {self.head}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

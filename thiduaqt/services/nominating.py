@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,9 +25,15 @@ from thiduaqt.services.session import Session
 from thiduaqt.storage.transaction import Transaction
 
 _OF_PERSON = ("honorific", "sex", "birth", "post", "id_number", "phone")
-_RECIPIENT_KINDS: dict[str, RecipientKind] = {
+# What a list or a form calls a recipient, and the kind it is awarded as.
+RECIPIENT_OF: dict[str, RecipientKind] = {
     "individual": "individual",
+    "person": "individual",
     "household": "household",
+    "joint": "household",
+    "collective": "collective",
+    "team": "collective",
+    "unit": "collective",
 }
 
 
@@ -60,7 +66,7 @@ def add_one(
     nomination = Nomination(
         id=session.new_id(),
         round_id=round_id,
-        kind=_RECIPIENT_KINDS.get(str(kind), "collective"),
+        kind=RECIPIENT_OF.get(str(kind), "collective"),
         proposer_id=values.get("proposer_id") or (unit.id if unit else None),
         period_from=fit("period_from", values.get("period_from") or year),
         period_to=fit("period_to", values.get("period_to") or year),
@@ -75,7 +81,9 @@ def add_one(
     )
     linked: dict[str, Any] = {_link_of(recipient): recipient.id}
     nomination = replace(nomination, **linked)
-    group = values.get("subject_group") or _only_group(session, around, nomination.kind)
+    home = recipient if isinstance(recipient, Unit) else unit
+    suggest = group_for(session, around)
+    group = values.get("subject_group") or suggest(nomination.kind, home.kind if home else "")
     return writing.put(replace(nomination, subject_group=str(group)))
 
 
@@ -143,9 +151,22 @@ def _link_of(recipient: Record) -> str:
     return links[type(recipient)]
 
 
-def _only_group(session: Session, around: Round, kind: RecipientKind) -> str:
-    """Return the subject group where only one takes this kind of recipient, else nothing."""
+def group_for(session: Session, around: Round) -> Callable[[RecipientKind, str], str]:
+    """Return a function that suggests the subject group for a kind of recipient and of unit.
+
+    Where one group takes the kind it is that one, else the one that names the kind of unit, else
+    the one for all others; an empty text where the officer has to choose.
+    """
     movement = session.store.get(Movement, around.movement_id)
     groups = movement.definition.groups if movement.definition else ()
-    fitting = [group.code for group in groups if kind in group.kinds]
-    return fitting[0] if len(fitting) == 1 else ""
+
+    def suggest(kind: RecipientKind, unit_kind: str) -> str:
+        fitting = [group for group in groups if kind in group.kinds]
+        if len(fitting) == 1:
+            return fitting[0].code
+        named = [group for group in fitting if unit_kind in group.unit_kinds]
+        others = [group for group in fitting if not group.unit_kinds]
+        chosen = named or others
+        return chosen[0].code if len(chosen) == 1 else ""
+
+    return suggest

@@ -1,0 +1,198 @@
+"""Lists in: read, compared with what is there, shown, mended, and only then written in one step."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from thiduaqt.domain.changes import Changes
+from thiduaqt.domain.dates import PartialDate
+from thiduaqt.domain.drafts import Draft, Reading
+from thiduaqt.domain.errors import NotAllowed
+from thiduaqt.domain.issues import Issue
+from thiduaqt.domain.records import (
+    ImportLog,
+    Nomination,
+    Record,
+    WaitingRow,
+)
+from thiduaqt.domain.text import clean, fold
+from thiduaqt.services.editing import BadValue, fit
+from thiduaqt.services.session import Session
+from thiduaqt.services.taking_in import Known, Outcome, PreviewRow, Taking
+from thiduaqt.storage import attachments
+
+OUTCOME_WORDS: dict[Outcome, str] = {
+    "new": "Mới",
+    "changed": "Thay đổi",
+    "same": "Đã có, không đổi",
+    "error": "Chưa nhập được",
+    "skipped": "Bỏ qua",
+}
+_COMPARED = ("post", "birth", "sex", "honorific", "achievement")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """A list read and compared; nothing is written yet."""
+
+    path: Path
+    round_id: str
+    reading: Reading
+    rows: tuple[PreviewRow, ...]
+
+    @property
+    def counts(self) -> dict[Outcome, int]:
+        """How many rows would have each outcome, all named."""
+        found = Counter(row.outcome for row in self.rows)
+        return {outcome: found[outcome] for outcome in OUTCOME_WORDS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Committed:
+    """What an import wrote."""
+
+    changes: Changes
+    counts: dict[Outcome, int]
+    import_id: str
+
+
+def preview(
+    session: Session,
+    path: Path,
+    round_id: str,
+    *,
+    mapping: Mapping[str, str] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Preview:
+    """Read a list and compare it with the round. Writes nothing; raises BadFile in words.
+
+    ``mapping`` (column letters to fields) overrides what was recognised; without it the mapping
+    kept for the same layout is used.
+    """
+    from thiduaqt.intake.reading import read_list  # noqa: PLC0415 - loads the workbook readers
+
+    options: dict[str, Any] = {"progress": progress, "cancelled": cancelled}
+    reading = read_list(path, mapping=mapping, **options)
+    kept = None if mapping is not None else remembered(session, reading.layout)
+    if kept and any(table.mapping != kept for table in reading.tables):
+        reading = read_list(path, mapping=kept, **options)
+    return compare(session, path, round_id, reading)
+
+
+def remembered(session: Session, layout: str) -> dict[str, str] | None:
+    """Return the mapping used last time for lists of the same layout, or None."""
+    logs = session.store.all(ImportLog, layout=layout) if layout else ()
+    return dict(logs[-1].mapping) if logs and logs[-1].mapping else None
+
+
+def compare(session: Session, path: Path, round_id: str, reading: Reading) -> Preview:
+    """Compare a reading with the round: what is new, changed, the same, or cannot be taken in."""
+    known = Known(session, round_id)
+    seen: dict[tuple[str, str, str], int] = {}
+    rows = tuple(_compared(known, draft, seen) for draft in reading.drafts)
+    return Preview(path=path, round_id=round_id, reading=reading, rows=rows)
+
+
+def _compared(known: Known, draft: Draft, seen: dict[tuple[str, str, str], int]) -> PreviewRow:
+    if draft.status == "error":
+        return PreviewRow(draft=draft, outcome="error", issues=draft.issues)
+    unit_known = not draft.unit or fold(draft.unit) in known.units
+    key = (fold(draft.full_name), draft.birth.value, fold(draft.unit))
+    first = seen.setdefault(key, draft.provenance.row)
+    if first != draft.provenance.row:
+        twice = Issue(
+            code="TWICE_IN_LIST",
+            severity="review",
+            field="full_name",
+            message=f"Trùng với dòng {first} của danh sách này nên bỏ qua.",
+        )
+        return PreviewRow(
+            draft=draft, outcome="skipped", unit_known=unit_known, issues=(*draft.issues, twice)
+        )
+    nomination = known.find(draft)
+    if nomination is None:
+        return PreviewRow(draft=draft, outcome="new", unit_known=unit_known, issues=draft.issues)
+    differs = _differences(known, nomination, draft)
+    return PreviewRow(
+        draft=draft,
+        outcome="changed" if differs else "same",
+        nomination_id=nomination.id,
+        differs=differs,
+        unit_known=unit_known,
+        issues=draft.issues,
+    )
+
+
+def _differences(
+    known: Known, nomination: Nomination, draft: Draft
+) -> tuple[tuple[str, str, str], ...]:
+    """Return what the list says otherwise. An empty cell of a list never empties ours."""
+    person = known.recipients.person(nomination)
+    found = []
+    for field in _COMPARED:
+        new = draft.birth.value if field == "birth" else str(getattr(draft, field))
+        holder: Record | None = nomination if field == "achievement" else person
+        old = str(getattr(holder, field)) if holder is not None else new
+        coarser = field == "birth" and old.startswith(new)
+        if new and new != old and not coarser:
+            found.append((field, old, new))
+    return tuple(found)
+
+
+def revise(session: Session, shown: Preview, index: int, typed: Mapping[str, str]) -> Preview:
+    """Mend one row in the preview (values as typed) and compare anew. Raises BadValue."""
+    drafts = list(shown.reading.drafts)
+    fields: dict[str, Any] = {name: clean(value) for name, value in typed.items()}
+    if "birth" in fields:
+        fields["birth"] = PartialDate.from_value(fit("birth", fields["birth"]))
+    if not fields.get("full_name", "x"):
+        raise BadValue("full_name", "Thiếu họ tên.", todo="Gõ họ tên, hoặc bỏ dòng này.")
+    left = tuple(issue for issue in drafts[index].issues if issue.field not in fields)
+    drafts[index] = replace(drafts[index], **fields, issues=left)
+    reading = replace(shown.reading, drafts=tuple(drafts))
+    return compare(session, shown.path, shown.round_id, reading)
+
+
+def commit(
+    session: Session, shown: Preview, *, leave_out: frozenset[int] = frozenset()
+) -> Committed:
+    """Write a previewed list as one step and keep the file; rows in error wait, none is lost.
+
+    ``leave_out`` holds indices of rows the officer does not want. Raises NotAllowed where nothing
+    can be taken in.
+    """
+    rows = [
+        replace(row, outcome="skipped") if index in leave_out else row
+        for index, row in enumerate(shown.rows)
+    ]
+    counts = replace(shown, rows=tuple(rows)).counts
+    if not rows:
+        raise NotAllowed("Danh sách không có dòng nào để nhập.", todo="Kiểm tra lại tệp.")
+    kept = attachments.keep(session.path, shown.path)
+    words = f"Nhập {counts['new'] + counts['changed']} hồ sơ từ {shown.path.name}"
+    log = ImportLog(
+        id=session.new_id(),
+        file_name=shown.path.name,
+        sha256=kept.sha256,
+        at=session.now(),
+        round_id=shown.round_id,
+        layout=shown.reading.layout,
+        mapping=shown.reading.tables[0].mapping if shown.reading.tables else None,
+        counts={str(outcome): number for outcome, number in counts.items()},
+    )
+    if counts["new"] + counts["changed"] + counts["error"] == 0:
+        return Committed(changes=Changes(), counts=counts, import_id="")
+    with session.store.transaction(words, actor=session.actor) as writing:
+        writing.put(log)
+        Taking(session, writing, shown.round_id, shown.reading, log.id).write(rows)
+    return Committed(changes=session.store.last_changes(), counts=counts, import_id=log.id)
+
+
+def waiting(session: Session) -> tuple[WaitingRow, ...]:
+    """Return the rows of earlier lists that could not be taken in yet."""
+    return session.store.all(WaitingRow, done=0)

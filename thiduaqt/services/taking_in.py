@@ -1,0 +1,231 @@
+"""The rows of a list put into the records: recipients found or entered, then proposed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from thiduaqt.domain.drafts import Draft, Reading
+from thiduaqt.domain.issues import Issue
+from thiduaqt.domain.records import (
+    Household,
+    Nomination,
+    Person,
+    Record,
+    Round,
+    Team,
+    Unit,
+    WaitingRow,
+)
+from thiduaqt.domain.text import clean, fold
+from thiduaqt.services.checking import Recipients
+from thiduaqt.services.nominating import RECIPIENT_OF, group_for
+from thiduaqt.services.registers import guess_kind
+from thiduaqt.services.session import Session
+from thiduaqt.storage.transaction import Transaction
+
+Outcome = Literal["new", "changed", "same", "error", "skipped"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewRow:
+    """One row of a list with what would become of it.
+
+    ``differs`` holds field, old and new text of a row that is there already; ``nomination_id``
+    is that nomination. ``unit_known`` is False where the unit would be added to the register.
+    """
+
+    draft: Draft
+    outcome: Outcome
+    nomination_id: str | None = None
+    differs: tuple[tuple[str, str, str], ...] = ()
+    unit_known: bool = True
+    issues: tuple[Issue, ...] = ()
+
+
+class Known:
+    """What is there already: nominations of the round by name, units by name."""
+
+    def __init__(self, session: Session, round_id: str) -> None:
+        self.recipients = Recipients.of(session)
+        self.units: dict[str, Unit] = {}
+        for unit in session.store.all(Unit):
+            names = (unit.name, unit.short_name, *(item.name for item in unit.former_names))
+            for name in names:
+                if name:
+                    self.units.setdefault(fold(name), unit)
+        self.by_name: dict[str, list[Nomination]] = {}
+        for nomination in session.store.all(Nomination, round_id=round_id):
+            self.by_name.setdefault(fold(self.recipients.name(nomination)), []).append(nomination)
+
+    def find(self, draft: Draft) -> Nomination | None:
+        """Return the nomination a draft is about: same name, no other birth, no other unit."""
+        for nomination in self.by_name.get(fold(draft.full_name), []):
+            person = self.recipients.person(nomination)
+            if person is None or draft.kind != "person":
+                if (person is None) == (draft.kind != "person"):
+                    return nomination
+                continue
+            if person.birth and draft.birth and not _same_birth(person.birth, draft.birth.value):
+                continue
+            home = self.recipients.unit_name(self.recipients.home(nomination))
+            if draft.unit and home and fold(home) != fold(draft.unit):
+                continue
+            return nomination
+        return None
+
+
+def _same_birth(one: str, other: str) -> bool:
+    length = min(len(one), len(other))
+    return one[:length] == other[:length]
+
+
+class Taking:
+    """Puts the rows of one list into an open transaction."""
+
+    def __init__(
+        self,
+        session: Session,
+        writing: Transaction,
+        round_id: str,
+        reading: Reading,
+        import_id: str,
+    ) -> None:
+        self.session = session
+        self.writing = writing
+        self.import_id = import_id
+        self.around = session.store.get(Round, round_id)
+        self.known = Known(session, round_id)
+        self.groups = group_for(session, self.around)
+        self.sender = self._unit(reading.unit_hint) if reading.unit_hint else None
+        self.awards = {
+            fold(kind.name): kind.code for kind in reversed(session.rulebook().award_kinds())
+        }
+        self.people = {
+            (fold(person.full_name), person.birth, person.unit_id): person
+            for person in session.store.all(Person)
+            if person.birth
+        }
+        self.teams = {fold(team.name): team for team in session.store.all(Team)}
+        self.households = {
+            (fold(item.head), item.unit_id): item for item in session.store.all(Household)
+        }
+
+    def write(self, rows: list[PreviewRow]) -> None:
+        """Write all rows: new ones in bulk, changed ones singly; faulty ones wait."""
+        people: list[Person] = []
+        nominations: list[Nomination] = []
+        for row in rows:
+            if row.outcome == "new":
+                nominations.append(self._nomination(row.draft, people))
+            elif row.outcome == "changed":
+                self._update(row)
+        self.writing.put_new(people)
+        self.writing.put_new(nominations)
+        self.writing.put_new([self._waiting(row) for row in rows if row.outcome == "error"])
+
+    def _unit(self, name: str) -> Unit:
+        key = fold(name)
+        if key not in self.known.units:
+            unit = Unit(id=self.session.new_id(), name=clean(name), kind=guess_kind(name))
+            self.known.units[key] = self.writing.put(unit)
+        return self.known.units[key]
+
+    def _nomination(self, draft: Draft, people: list[Person]) -> Nomination:
+        unit = self._unit(draft.unit) if draft.unit else None
+        proposer = unit or self.sender
+        recipient, link = self._recipient(draft, unit, people)
+        kind = RECIPIENT_OF.get(draft.kind, "collective")
+        home = recipient if isinstance(recipient, Unit) else (unit or proposer)
+        year = str(self.around.year)
+        linked: dict[str, Any] = {link: recipient.id}
+        return Nomination(
+            id=self.session.new_id(),
+            round_id=self.around.id,
+            kind=kind,
+            award=self.awards.get(fold(draft.award), "certificate_of_merit"),
+            proposer_id=proposer.id if proposer else None,
+            subject_group=self.groups(kind, home.kind if home else ""),
+            achievement=draft.achievement,
+            period_from=year,
+            period_to=year,
+            note=draft.note,
+            import_id=self.import_id,
+            source=f"{draft.provenance.sheet}!{draft.provenance.row}",
+            **linked,
+        )
+
+    def _recipient(
+        self, draft: Draft, unit: Unit | None, people: list[Person]
+    ) -> tuple[Record, str]:
+        home = unit.id if unit else (self.sender.id if self.sender else None)
+        if draft.kind == "person":
+            return self._person(draft, home, people), "person_id"
+        if draft.kind == "team":
+            return self._team(draft, home), "team_id"
+        if draft.kind in ("household", "joint"):
+            return self._household(draft, home), "household_id"
+        return self._unit(draft.full_name), "unit_id"
+
+    def _person(self, draft: Draft, home: str | None, people: list[Person]) -> Person:
+        key = (fold(draft.full_name), draft.birth.value, home)
+        if key in self.people:
+            return self.people[key]
+        person = Person(
+            id=self.session.new_id(),
+            full_name=draft.full_name,
+            honorific=draft.honorific,
+            sex=draft.sex,
+            birth=draft.birth.value,
+            post=draft.post,
+            unit_id=home,
+            id_number=draft.id_number,
+            phone=draft.phone,
+        )
+        people.append(person)
+        if person.birth:
+            self.people[key] = person
+        return person
+
+    def _team(self, draft: Draft, home: str | None) -> Team:
+        key = fold(draft.full_name)
+        if key not in self.teams:
+            team = Team(id=self.session.new_id(), name=draft.full_name, unit_id=home)
+            self.teams[key] = self.writing.put(team)
+        return self.teams[key]
+
+    def _household(self, draft: Draft, home: str | None) -> Household:
+        key = (fold(draft.full_name), home)
+        if key not in self.households:
+            household = Household(
+                id=self.session.new_id(), head=draft.full_name, members=draft.members, unit_id=home
+            )
+            self.households[key] = self.writing.put(household)
+        return self.households[key]
+
+    def _update(self, row: PreviewRow) -> None:
+        nomination = self.writing.get(Nomination, row.nomination_id)
+        new = {field: value for field, _old, value in row.differs}
+        if "achievement" in new and nomination.state in ("draft", "withdrawn"):
+            self.writing.put(replace(nomination, achievement=new.pop("achievement")))
+        new.pop("achievement", None)
+        if new and nomination.person_id:
+            person = self.writing.get(Person, nomination.person_id)
+            self.writing.put(replace(person, **new))  # type: ignore[arg-type]  # text fields all
+
+    def _waiting(self, row: PreviewRow) -> WaitingRow:
+        draft = row.draft
+        return WaitingRow(
+            id=self.session.new_id(),
+            import_id=self.import_id,
+            sheet=draft.provenance.sheet,
+            row=draft.provenance.row,
+            cells={
+                "full_name": draft.full_name,
+                "birth": draft.birth.value,
+                "post": draft.post,
+                "unit": draft.unit,
+                "achievement": draft.achievement,
+            },
+            reason=" ".join(issue.message for issue in row.issues if issue.severity == "error"),
+        )
