@@ -120,7 +120,7 @@ def test_a_shrunk_text_is_noted_but_no_problem() -> None:
     facts = replace(FACTS, detail="Phó Trưởng phòng Văn hóa - Xã hội, Tổ trưởng Tổ giúp việc " * 2)
     fitted = certificate_page(facts, LAYOUT, "full", measure)
     assert fitted.problems == ()
-    assert fitted.notes == ("Chức vụ, đơn vị hoặc địa chỉ dài, thu còn 13 pt, xếp 2 dòng",)
+    assert fitted.notes == ("Chức vụ, đơn vị dài, thu còn 13 pt, xếp 2 dòng",)
 
 
 def test_lines_of_a_box_stand_in_its_middle() -> None:

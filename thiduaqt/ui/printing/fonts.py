@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import unicodedata
 from functools import lru_cache
 
@@ -39,13 +40,20 @@ def ensure_fonts() -> None:
         number = QFontDatabase.addApplicationFont(str(path))
         if number >= 0:
             _loaded.append(number)
-    qt_font.cache_clear()
+    _qt_font.cache_clear()
     _width_px.cache_clear()
 
 
-@lru_cache(maxsize=256)
 def qt_font(family: str, bold: bool, italic: bool) -> QFont:
-    """Return the face without hinting, so that it keeps its widths on every device."""
+    """Return the face without hinting, so that it keeps its widths on every device.
+
+    Each thread has fonts of its own: a PDF may be written while the window is painted.
+    """
+    return _qt_font(family, bold, italic, threading.get_ident())
+
+
+@lru_cache(maxsize=256)
+def _qt_font(family: str, bold: bool, italic: bool, _thread: int) -> QFont:
     font = QFont(family)
     font.setBold(bold)
     font.setItalic(italic)
