@@ -326,3 +326,14 @@ def test_no_trace_of_the_template_in_the_properties(document: Document) -> None:
             "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
         ).blob
     )
+
+
+def test_word_opens_it_in_its_present_mode(document: Document) -> None:
+    settings = document.settings.element
+    modes = [
+        mode.get(qn("w:val"))
+        for mode in settings.iter(qn("w:compatSetting"))
+        if mode.get(qn("w:name")) == "compatibilityMode"
+    ]
+    assert modes == ["15"]
+    assert settings.find(f".//{qn('w:useFELayout')}") is None

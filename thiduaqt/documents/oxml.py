@@ -16,6 +16,7 @@ from docx.text.paragraph import Paragraph
 _FONT_SLOTS = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 _THEME_SLOTS = ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme")
 _WORD_2013 = "15"
+_LANGUAGE_OF_THEME = "vi-VN"
 
 
 def element(tag: str, **attributes: str) -> Any:  # noqa: ANN401 - lxml elements carry no types
@@ -52,27 +53,17 @@ def set_defaults(document: Document, font: str, language: str) -> None:
 
 
 def set_modern(document: Document) -> None:
-    """Let Word open the file in its present mode, not in compatibility mode."""
+    """Let Word open the file in its present mode and language, not in compatibility mode."""
     settings = document.settings.element
-    compat = settings.find(qn("w:compat"))
-    if compat is None:
-        compat = element("compat")
-        # The schema fixes the order of settings; these are the ones that must stand behind.
-        later = ("w:rsids", "m:mathPr", "w:themeFontLang", "w:clrSchemeMapping", "w:decimalSymbol")
-        found = (settings.find(qn(tag)) for tag in later)
-        place = next((child for child in found if child is not None), None)
-        if place is None:
-            settings.append(compat)
-        else:
-            place.addprevious(compat)
-    compat.append(
-        element(
-            "compatSetting",
-            name="compatibilityMode",
-            uri="http://schemas.microsoft.com/office/word",
-            val=_WORD_2013,
-        )
-    )
+    for mode in settings.iter(qn("w:compatSetting")):
+        if mode.get(qn("w:name")) == "compatibilityMode":
+            mode.set(qn("w:val"), _WORD_2013)
+    # East Asian line layout would widen the lines of a document that is all Latin letters.
+    for old in list(settings.iter(qn("w:useFELayout"))):
+        old.getparent().remove(old)
+    for spoken in settings.iter(qn("w:themeFontLang")):
+        spoken.attrib.clear()
+        spoken.set(qn("w:val"), _LANGUAGE_OF_THEME)
 
 
 def add_page_field(paragraph: Paragraph) -> None:
