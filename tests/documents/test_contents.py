@@ -298,3 +298,15 @@ def test_minutes_over_midnight_name_the_day(minutes: MinutesPaper) -> None:
 def test_minutes_give_the_reason_for_more_than_planned(minutes: MinutesPaper) -> None:
     facts = dataclasses.replace(minutes, over_quota_reason="Phong trào lan rộng")
     assert "Lý do đề nghị vượt số lượng: Phong trào lan rộng." in blocks(make_minutes(facts))
+
+
+def test_minutes_name_who_passed_but_was_not_chosen(minutes: MinutesPaper) -> None:
+    start = "Đạt tỷ lệ phiếu nhưng không trong số lượng đề nghị: "
+    assert not [line for line in blocks(make_minutes(minutes)) if line.startswith(start)]
+    rows = tuple(
+        dataclasses.replace(row, selected=row.passed and row.candidate.ordinal != 7)
+        for row in minutes.result.rows
+    )
+    result = dataclasses.replace(minutes.result, rows=rows)
+    lines = blocks(make_minutes(dataclasses.replace(minutes, result=result)))
+    assert starting(lines, start) == f"{start}Ông Y Thuỵ Niê Kdăm."

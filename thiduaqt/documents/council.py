@@ -207,6 +207,17 @@ def _proposal(document: Nd30Document, facts: MinutesPaper) -> None:
     )
     list_recipients(document, facts.proposed)
     document.gap(6)
+    left_out = _left_out(facts.result)
+    if left_out:
+        names = ", ".join(left_out)
+        document.text(f"Đạt tỷ lệ phiếu nhưng không trong số lượng đề nghị: {names}.")
+
+
+def _left_out(result: TallyResult) -> list[str]:
+    """Return who passed and was not chosen; nobody where no choice had to be made."""
+    if not any(row.selected for row in result.rows):
+        return []
+    return [row.candidate.name for row in result.rows if row.passed and not row.selected]
 
 
 def _sentence(text: str) -> str:
