@@ -178,6 +178,7 @@ class _Reader:
                 threshold=self.threshold,
             ),
             decider=vote.chosen_by or None,  # type: ignore[arg-type]  # we wrote it
+            own_member=own is not None,
             note=self._note(vote, own),
         )
 

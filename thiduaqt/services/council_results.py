@@ -58,6 +58,7 @@ class ResultRow:
     tally: RowTally
     chosen: bool = False
     decider: Decider | None = None
+    own_member: bool = False
     note: str = ""
 
     @property

@@ -24,6 +24,8 @@ from thiduaqt.services.session import Session
 from thiduaqt.storage.transaction import Transaction
 
 Presence = Literal["present", "absent", "written"]
+# When an office's morning begins; shown in the form and printed only as it stands there.
+USUAL_START = "08:00"
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:[:.h]|giờ|g)\s*(?:(\d{1,2})\s*(?:phút)?)?", re.IGNORECASE)
 _PLAIN_FIELDS = frozenset({"held_on", "place", "discussion", "form"})
 
@@ -103,7 +105,7 @@ def open_session(
     *,
     held_on: str = "",
     place: str = "",
-    starts: str = "",
+    starts: str = USUAL_START,
 ) -> Opened:
     """Open a session of the council over a round, with quorum and threshold of the rule pack.
 
