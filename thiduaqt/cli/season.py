@@ -8,6 +8,7 @@ import click
 
 from thiduaqt.cli.output import data_argument, json_option, opened, refuses_in_words, say
 from thiduaqt.domain.errors import NotAllowed
+from thiduaqt.domain.page import Mode
 from thiduaqt.services.session import Session, create_session
 
 decision_option = click.option("--decision", "number", required=True, help="Số quyết định.")
@@ -250,9 +251,10 @@ def documents(data: Path, number: str, folder: Path, as_json: bool) -> None:
 def certificates(data: Path, number: str, pdf: Path, overlay: bool, as_json: bool) -> None:
     """Xuất giấy khen của một quyết định ra PDF."""
     from thiduaqt.services import decisions
-    from thiduaqt.ui.printing.headless import write_certificates
+    from thiduaqt.ui.printing.certificates import export_pdf
 
     with opened(data) as session:
         decision = decisions.by_number(session, number)
-        pages = write_certificates(session, decision.id, pdf, overlay=overlay)
+        mode: Mode = "overlay" if overlay else "full"
+        pages = len(export_pdf(session, decision.id, pdf, mode=mode))
     say(as_json, {"pdf": str(pdf), "pages": pages}, [f"{pdf}: {pages} tờ."])

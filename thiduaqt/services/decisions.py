@@ -59,6 +59,7 @@ def draft(session: Session, council_session_id: str) -> Changes:
                 session_id=sitting.id,
                 abstract=_abstract(session, sitting.round_id),
                 signer=signers[0] if signers else None,
+                over_quota_reason=sitting.over_quota_reason,
             )
         )
     return session.store.last_changes()

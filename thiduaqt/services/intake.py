@@ -196,3 +196,10 @@ def commit(
 def waiting(session: Session) -> tuple[WaitingRow, ...]:
     """Return the rows of earlier lists that could not be taken in yet."""
     return session.store.all(WaitingRow, done=0)
+
+
+def as_document(reading: Reading) -> dict[str, Any]:
+    """Return a reading as the one JSON document scripts get."""
+    from thiduaqt.intake.reading import reading_to_json  # noqa: PLC0415 - loads the readers
+
+    return reading_to_json(reading)
