@@ -58,7 +58,7 @@ def search(query: str, limit: int = 12) -> tuple[Match, ...]:
     the name, its kind or the province; the five-digit code works too.
     """
     words = query_words(query)
-    if not words:
+    if not words or limit < 1:
         return ()
     index = _index()
     numbers = set.intersection(*(index.owners_of(word.key) for word in words))

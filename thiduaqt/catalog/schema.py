@@ -7,6 +7,7 @@ there equal to what this module makes.
 from __future__ import annotations
 
 import dataclasses
+import json
 import types
 import typing
 from decimal import Decimal
@@ -25,6 +26,15 @@ _SCALARS: dict[object, dict[str, Any]] = {
     bool: {"type": "boolean"},
     Decimal: {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"},
 }
+
+
+def texts() -> dict[str, str]:
+    """Return the content of each file of ``resources/catalog/schema`` by its name."""
+    made = {"rule_pack.json": rule_pack_schema(), "movement_pack.json": movement_pack_schema()}
+    return {
+        name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in made.items()
+    }
 
 
 def rule_pack_schema() -> dict[str, Any]:

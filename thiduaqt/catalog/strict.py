@@ -127,6 +127,9 @@ def _place(path: str, table: dict[str, Any], root: str) -> tuple[str, str]:
             value = value.get(name) if isinstance(value, dict) else None
             continue
         value = _item(value, int(index))
+        if not isinstance(value, dict):
+            # An item of a plain list is named by the list itself.
+            break
         words.append(f"{key} thứ {int(index) + 1}{_named(value)}")
         key = ""
     return " › ".join(words), key

@@ -124,6 +124,15 @@ class Rulebook:
         chosen = [kind for kind in kinds if kind and level in (None, kind.level)]
         return tuple(sorted(chosen, key=lambda kind: kind.rank))
 
+    def types_for(self, award: AwardKind) -> tuple[AwardTypeRule, ...]:
+        """Return the types of commendation an award may be given for on the day."""
+        return tuple(
+            rule
+            for code in award.commendation_types
+            for rule in self.award_types
+            if rule.code == code and rule.holds_on(self.on)
+        )
+
     def rate(self, award: str, kind: RecipientKind, on: dt.date | None = None) -> PrizeRate | None:
         """Return the rate of an award for one kind of recipient, or None where none is set."""
         fitting = [r for r in self.rates if (r.award, r.recipient_kind) == (award, kind)]
@@ -238,9 +247,13 @@ class Rulebook:
             for paper in kind.papers
             if paper.source.confidence in ("L", "R")
         )
-        vote = self.vote_rule()
-        if vote is not None:
-            doubts.extend(_unconfirmed("vote", part, source) for part, source in vote.unsure_parts)
+        votes = [self.vote_rule(level) for level in dict.fromkeys(v.level for v in self.votes)]
+        doubts.extend(
+            _unconfirmed("vote", f"{vote.level}/{part}", source)
+            for vote in votes
+            if vote is not None
+            for part, source in vote.unsure_parts
+        )
         if not self.has_province_pack:
             doubts.append(_no_province_pack(self.province))
         return tuple(doubts)
