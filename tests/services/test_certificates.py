@@ -116,12 +116,13 @@ def test_a_revoked_decision_is_not_printed_and_a_draft_only_tried(session: Sessi
 
 
 def test_a_shorter_name_to_print_leaves_the_register_alone(session: Session) -> None:
-    with session.store.transaction("Tên in", actor="x") as writing:
-        award = writing.get(Award, "award-1")
-        writing.put(replace(award, certificate_name="Tổ CNSCĐ Bình Minh"))
+    certificates.set_print_name(session, "award-1", " Tổ  CNSCĐ Bình Minh ")
     first = sheets(session, "decision", mode="full", measure=measure)[0]
     assert first.name == "Tổ CNSCĐ Bình Minh"
-    assert session.store.get(Award, "award-1").name.startswith("Tổ công nghệ")
+    full = session.store.get(Award, "award-1").name
+    assert full.startswith("Tổ công nghệ")
+    certificates.set_print_name(session, "award-1", full)
+    assert session.store.get(Award, "award-1").certificate_name == ""
 
 
 def test_long_names_are_listed_before_printing(session: Session) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
@@ -207,6 +207,15 @@ def log_prints(
                     reason=clean(entry.reason),
                 )
             )
+    return session.store.last_changes()
+
+
+def set_print_name(session: Session, award_id: str, name: str) -> Changes:
+    """Change the name printed on one certificate; the register keeps its own. Empty: as there."""
+    with session.store.transaction("Sửa tên in trên giấy khen", actor=session.actor) as writing:
+        award = writing.get(Award, award_id)
+        wanted = clean(name)
+        writing.put(replace(award, certificate_name="" if wanted == award.name else wanted))
     return session.store.last_changes()
 
 
