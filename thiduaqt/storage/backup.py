@@ -88,13 +88,20 @@ def listed(data_file: Path) -> list[Backup]:
     """Return the copies of a data file, newest first."""
     found = []
     for path in paths.backups(data_file).glob(f"*{SUFFIX}"):
-        told_by_name = _NAME.search(path.stem)
-        if told_by_name is None or not path.stem.startswith(data_file.stem):
+        named = _NAME.search(path.stem)
+        if named is None or not path.stem.startswith(data_file.stem):
             continue
-        at = datetime.strptime(told_by_name["at"], "%Y%m%d-%H%M%S")  # noqa: DTZ007 - local time
-        reason = told_by_name["old"] or told_by_name["reason"] or "tay"
-        found.append(Backup(path=path, at=at, reason=reason, size=path.stat().st_size))
+        reason = named["old"] or named["reason"] or "tay"
+        found.append(Backup(path=path, at=moment(path), reason=reason, size=path.stat().st_size))
     return sorted(found, key=lambda backup: (backup.at, backup.name), reverse=True)
+
+
+def moment(path: Path) -> datetime:
+    """Return when a copy was made: by its name, or by the file where the name does not tell."""
+    named = _NAME.search(path.stem)
+    if named is None:
+        return datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - local time
+    return datetime.strptime(named["at"], "%Y%m%d-%H%M%S")  # noqa: DTZ007 - local time
 
 
 def to_delete(backups: Iterable[Backup], *, proven: Backup) -> list[Backup]:

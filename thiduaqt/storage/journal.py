@@ -137,6 +137,27 @@ def head(connection: sqlite3.Connection) -> tuple[int, str]:
     return (int(row[0]), str(row[1])) if row else (0, FIRST_LINK)
 
 
+def last_at(connection: sqlite3.Connection) -> str:
+    """Return when the newest entry was written (ISO date and time), empty before the first."""
+    row = connection.execute("SELECT at FROM journal ORDER BY n DESC LIMIT 1").fetchone()
+    return str(row[0]) if row else ""
+
+
+def deletions(connection: sqlite3.Connection, limit: int = 1000) -> dict[tuple[str, str], Entry]:
+    """Return the newest entry that deleted each record, by table and id."""
+    numbers = connection.execute(
+        "SELECT n FROM journal WHERE instr(changes, '\"deleted\":1') > 0 ORDER BY n DESC LIMIT ?",
+        [limit],
+    ).fetchall()
+    found: dict[tuple[str, str], Entry] = {}
+    for (n,) in numbers:
+        step = entry(connection, n)
+        for change in step.changes:
+            if change.after is not None and change.after.get("deleted") == 1:
+                found.setdefault((change.table, change.id), step)
+    return found
+
+
 def history(connection: sqlite3.Connection, record_id: str, limit: int = 50) -> list[Entry]:
     """Return the newest entries that touched one record."""
     numbers = connection.execute(

@@ -201,6 +201,21 @@ class Store:
             yield writing
             self._finish(writing, label=label, actor=actor, kind="do", ref=None, undoable=undoable)
 
+    def note(self, label: str, *, actor: str) -> None:
+        """Write a journal entry without changes; it cannot be undone, nor what came before it."""
+        with told(), self._exclusive():
+            journal.append(
+                self._connection,
+                at=self.clock().isoformat(timespec="seconds"),
+                actor=actor,
+                place=socket.gethostname()[:40],
+                label=label,
+                kind="do",
+                ref=None,
+                undoable=False,
+                changes=[],
+            )
+
     def last_changes(self) -> Changes:
         """Return what the last transaction of this store touched."""
         return self._last
