@@ -147,6 +147,8 @@ def test_honorifics_tell_the_sex() -> None:
         ("Ông Nguyễn Văn A và bà Trần Thị B", "joint"),
         ("Vợ chồng ông Lê A - bà Trần B", "joint"),
         ("Nguyễn Văn A và Trần Thị B", "joint"),
+        ("Tổ trưởng Tổ CNSCĐ", None),
+        ("Chi hội trưởng phụ nữ", None),
         ("abc", None),
         ("", None),
     ],

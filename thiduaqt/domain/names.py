@@ -240,9 +240,18 @@ def _ascii_household(lowered: str) -> bool:
     return lowered.startswith(("ho ong ", "ho gia dinh", "gia dinh "))
 
 
+# A unit's word that continues as somebody's post (tổ trưởng), or as another word (xã hội).
+_NOT_UNIT = re.compile(
+    r"(?:tổ|đội|nhóm|chi hội|hội|ban|phòng|thôn|xóm|cụm|khu|lớp|trạm|chi đoàn|công đoàn|công an)"
+    r"\s+(?:trưởng|phó|viên)\b|xã hội\b"
+)
+
+
 def is_unit_name(name: str) -> bool:
     """Tell whether ``name`` begins like the name of a unit (trường, chi hội, thôn, công ty …)."""
     lowered = name.lower()
+    if _NOT_UNIT.match(lowered):
+        return False
     first, _, rest = lowered.partition(" ")
     if lowered.startswith(NOT_HOUSEHOLD_STARTS):
         return True
