@@ -9,6 +9,12 @@ from thiduaqt import paths
 translate = QCoreApplication.translate
 """``translate("context", "Vietnamese text", None, n)`` for code outside QObjects."""
 
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark ``text`` for translation where it is named before it can be translated."""
+    return text
+
+
 LANGUAGES = ("vi", "en")
 
 

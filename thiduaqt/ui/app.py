@@ -1,0 +1,235 @@
+"""Starts the window: fonts, words, look, the data file, one window per file."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from thiduaqt import paths
+from thiduaqt.domain.errors import UserError
+from thiduaqt.services import safety
+from thiduaqt.services.session import open_session
+from thiduaqt.ui import dialogs, i18n, theme
+from thiduaqt.ui.hub import Hub
+from thiduaqt.ui.i18n import translate
+from thiduaqt.ui.main_window import FileCommands, MainWindow
+from thiduaqt.ui.memory import Memory
+from thiduaqt.ui.screens import SCREENS, make_wizard
+from thiduaqt.ui.single import OneWindow
+from thiduaqt.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from thiduaqt.services.session import Session
+
+_LOG = logging.getLogger(__name__)
+_DATA = ".tdqdb"
+_BUNDLE = ".tdq"
+FILTERS = (("ThiDuaQt", f"*{_DATA}"),)
+
+
+class Application:
+    """One data file open in one window; opening another file replaces both."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._window: MainWindow | None = None
+        self._session: Session | None = None
+        self._tasks: Tasks | None = None
+        self._one: OneWindow | None = None
+
+    @property
+    def window(self) -> MainWindow | None:
+        """The window shown now."""
+        return self._window
+
+    def start(self, path: Path | None, bundle: Path | None = None) -> bool:
+        """Open ``path``, the file of last time, or the first-run wizard. False: nothing to do."""
+        wanted = path or self._last_file()
+        if wanted is None:
+            wanted = self._first_run()
+        if wanted is None or not self.open(wanted):
+            return False
+        if bundle is not None and self._window is not None:
+            self._window.navigate("data", bundle=bundle)
+        return True
+
+    def open(self, path: Path) -> bool:
+        """Open a data file in a window; False if it is open elsewhere or cannot be opened."""
+        one = OneWindow(path)
+        if not one.acquire():
+            one.call_other()
+            return False
+        try:
+            session = self._open_both(path)
+        except UserError as fault:
+            one.release()
+            dialogs.show_error(self._window, fault)
+            return False
+        self._close_current()
+        self._one, self._session = one, session
+        hub = Hub()
+        self._tasks = Tasks(lambda: open_session(path), hub)
+        self._window = MainWindow(
+            session,
+            self._tasks,
+            hub,
+            memory=self._memory,
+            specs=SCREENS,
+            files=FileCommands(
+                new_file=self.new_file, open_file=self.pick_file, open_sample=self.open_sample
+            ),
+        )
+        self._memory.put("file/last", str(path))
+        self._window.show()
+        self._window.show_first_screen()
+        QTimer.singleShot(0, self._window, lambda: one.listen(self.come_forward))
+        return True
+
+    def _open_both(self, path: Path) -> Session:
+        """Open for writing once, so that an older file is upgraded, then for reading."""
+        open_session(path).close()
+        return open_session(path, read_only=True)
+
+    def close(self) -> None:
+        """Finish the work, make the backup of the day, close the file."""
+        self._close_current()
+
+    def come_forward(self) -> None:
+        """Bring the window to the front."""
+        if self._window is not None:
+            self._window.setWindowState(self._window.windowState())
+            self._window.showNormal() if self._window.isMinimized() else self._window.show()
+            self._window.raise_()
+            self._window.activateWindow()
+
+    def pick_file(self) -> None:
+        """Let the user choose another data file."""
+        path = dialogs.pick_file(self._window, translate("App", "Mở tệp dữ liệu"), FILTERS)
+        if path is not None:
+            self.open(path)
+
+    def new_file(self) -> None:
+        """Set up a new data file with the wizard."""
+        path = self._first_run()
+        if path is not None:
+            self.open(path)
+
+    def open_sample(self) -> None:
+        """Make the sample season anew and open it."""
+        from thiduaqt.services import sample  # noqa: PLC0415 - reads and writes office files
+
+        folder = paths.data() / "mau"
+        path = folder / f"minh-hoa{_DATA}"
+        if self._session is not None and self._session.path == path:
+            return
+        _empty(folder)
+        try:
+            season = sample.start(path)
+            sample.enter_registers(season)
+            sample.take_in(season, sample.write_lists(season, folder / "danh-sach"))
+            sample.fill_dossiers(season)
+            season.session.close()
+        except UserError as fault:
+            dialogs.show_error(self._window, fault)
+            return
+        self.open(path)
+
+    def _last_file(self) -> Path | None:
+        kept = self._memory.get("file/last", "")
+        path = Path(str(kept)) if kept else None
+        return path if path is not None and path.is_file() else None
+
+    def _first_run(self) -> Path | None:
+        return make_wizard(self._window, paths.data())
+
+    def _close_current(self) -> None:
+        if self._window is not None:
+            self._window.close()
+            self._window.deleteLater()
+        if self._tasks is not None:
+            self._tasks.stop()
+        if self._session is not None:
+            try:
+                safety.backup_at_exit(self._session)
+            except UserError:
+                _LOG.exception("no backup at exit")
+            self._session.close()
+        if self._one is not None:
+            self._one.release()
+        self._window = self._tasks = self._session = self._one = None
+
+
+def _empty(folder: Path) -> None:
+    import shutil  # noqa: PLC0415 - only for the sample
+
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def prepare(language: str = "vi", *, memory: Memory | None = None) -> QApplication:
+    """Return the application, dressed and speaking; made if there is none."""
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("ThiDuaQt")
+    app.setOrganizationName("ThiDuaQt")
+    i18n.install(app, language)
+    points = int((memory or Memory()).get("look/points", 10))
+    theme.apply(app, points=points)
+    return app
+
+
+def run(arguments: Sequence[str] = ()) -> int:
+    """Open the window with ``[file] [--lang en]`` and return the exit code."""
+    asked = list(arguments)
+    language = "vi"
+    if "--lang" in asked:
+        place = asked.index("--lang")
+        language = asked[place + 1] if place + 1 < len(asked) else "vi"
+        del asked[place : place + 2]
+    memory = Memory(paths.data() / "giao-dien.ini")
+    app = prepare(language, memory=memory)
+    sys.excepthook = _report
+    given = Path(asked[0]) if asked else None
+    is_bundle = given is not None and given.suffix.lower() == _BUNDLE
+    program = Application(memory)
+    app.lastWindowClosed.connect(app.quit)
+    if not program.start(None if is_bundle else given, given if is_bundle else None):
+        return 0
+    code = app.exec()
+    program.close()
+    return code
+
+
+def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Show a fault nobody caught; Ctrl+C in a console ends the program."""
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    _LOG.error("unhandled", exc_info=(kind, error, trace))
+    dialogs.show_exception(QApplication.activeWindow(), error)
+
+
+def open_and_close(path: Path) -> None:
+    """Open ``path`` in a window, show every screen once, close. For the self-check."""
+    if not isinstance(QApplication.instance(), QApplication):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = prepare()
+    program = Application(Memory())
+    if not program.open(path):
+        raise RuntimeError("the window did not open")
+    window = program.window
+    assert window is not None
+    app.processEvents()
+    for spec in SCREENS:
+        window.navigate(spec.key)
+        app.processEvents()
+    program.close()
+    app.processEvents()
