@@ -259,6 +259,18 @@ def test_without_a_threshold_there_is_no_verdict(season: Session, sitting: str) 
         council.lock(season, sitting)
 
 
+def test_another_threshold_needs_its_own_source(season: Session, sitting: str) -> None:
+    count_votes(season, sitting)
+    council.set_rule(season, sitting, threshold="từ 2/3 trở lên")
+    state = council.results(season, sitting)
+    assert state.session.rule_source == ""
+    assert "NO_SOURCE" in {issue.code for issue in council.problems(state)}
+    council.set_rule(season, sitting, source="Quy chế Hội đồng")
+    assert "NO_SOURCE" not in {
+        issue.code for issue in council.problems(council.results(season, sitting))
+    }
+
+
 def test_threshold_and_base_are_followed(season: Session, sitting: str) -> None:
     count_votes(season, sitting)
     council.set_rule(season, sitting, threshold="≥ 80%", denominator="present")

@@ -48,6 +48,9 @@ def problems(state: Results, *, over_quota_reason: str = "") -> tuple[Issue, ...
         if group.tie is not None and group.decided:
             found.append(_error("TIE", tie_sentence(group), field=group.key))
         found += _passed_over(group)
+    if state.threshold is not None and not state.session.rule_source:
+        words = "Chưa ghi căn cứ của ngưỡng đạt."
+        found.append(Issue(code="NO_SOURCE", severity="review", message=words, field="rule"))
     found += [
         Issue(
             code="UNCONFIRMED",

@@ -194,10 +194,11 @@ def set_rule(
 ) -> Changes:
     """Change how the session counts: threshold (">50%", "từ 2/3 trở lên"), base, quorum, source.
 
-    An empty threshold or quorum takes it away. Choices already made are dropped. Raises BadShare.
+    An empty threshold or quorum takes it away. Another threshold or base than that of the source
+    needs a new ``source``: the old one is dropped, and so are choices made. Raises BadShare.
     """
     with session.store.transaction("Sửa ngưỡng đạt của phiên họp", actor=session.actor) as writing:
-        sitting = open_sitting(writing, session_id)
+        before = sitting = open_sitting(writing, session_id)
         if threshold is not None:
             sitting = _with_threshold(sitting, threshold)
         if quorum is not None:
@@ -208,9 +209,15 @@ def set_rule(
             sitting = replace(sitting, own_item_excluded=own_item_excluded)
         if source is not None:
             sitting = replace(sitting, rule_source=clean(source))
+        elif _rule_of(sitting) != _rule_of(before):
+            sitting = replace(sitting, rule_source="")
         writing.put(sitting)
         drop_choices(session, writing, session_id)
     return session.store.last_changes()
+
+
+def _rule_of(sitting: CouncilSession) -> tuple[str, str, str]:
+    return sitting.pass_fraction, sitting.pass_operator, sitting.denominator
 
 
 def _with_threshold(sitting: CouncilSession, typed: str) -> CouncilSession:

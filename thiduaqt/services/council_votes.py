@@ -86,7 +86,7 @@ def enter_votes(
 ) -> Changes:
     """Enter the votes of one row; what is left of the valid ballots goes to those against.
 
-    ``agree`` None empties the row. Raises BadValue, NotAllowed once the result is locked.
+    Without ``agree`` nothing is worked out. Raises BadValue, NotAllowed once it is locked.
     """
     vote = session.store.get(Vote, vote_id)
     return enter_many(session, vote.session_id, {vote_id: (agree, disagree, other)})
@@ -111,7 +111,7 @@ def _enter(
 ) -> None:
     agree, disagree, other = numbers
     if agree is None:
-        writing.put(replace(vote, agree=None, disagree=None, other=None))
+        writing.put(replace(vote, agree=None, disagree=disagree, other=other))
         return
     if disagree is None:
         count = _count(session, sitting, vote)
