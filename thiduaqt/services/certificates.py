@@ -221,8 +221,13 @@ def set_print_name(session: Session, award_id: str, name: str) -> Changes:
 
 def emblem_file() -> Path | None:
     """Return the office's own picture of the national emblem, or None: the program ships none."""
-    folder = paths.data() / OWN_FOLDER
+    folder = own_folder()
     return next((folder / name for name in EMBLEM_NAMES if (folder / name).is_file()), None)
+
+
+def own_folder() -> Path:
+    """Return where the office puts its own layouts and its picture of the emblem."""
+    return paths.data() / OWN_FOLDER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -306,7 +311,7 @@ def _day(text: str) -> date | None:
 
 
 def _roots() -> tuple[Path, ...]:
-    return paths.data() / OWN_FOLDER, paths.resources() / "certificates"
+    return own_folder(), paths.resources() / "certificates"
 
 
 def _layout(session: Session, decision: Decision, code: str) -> Layout:
@@ -317,7 +322,7 @@ def _layout(session: Session, decision: Decision, code: str) -> Layout:
         kind = _kind(session, decision)
         raise NotAllowed(
             f"Chưa có mẫu để in {kind.name}.",
-            todo=f"Đặt thư mục mẫu vào {paths.data() / OWN_FOLDER}.",
+            todo=f"Đặt thư mục mẫu vào {own_folder()}.",
         )
     return find(choices[0].code, _roots())
 

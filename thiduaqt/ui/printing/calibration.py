@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from thiduaqt.domain.calibration import (
     ACROSS_MM,
@@ -46,7 +46,7 @@ class CalibrationPanel(QWidget):
         self._message.setObjectName("calibration.message")
         self._message.hide()
         sheet = button(
-            self.tr("In tờ &thử có thước"),
+            self.tr("In tờ thử có thước"),
             self.sheet_wanted.emit,
             icon="ruler-measure",
             name="calibration.sheet",
@@ -74,8 +74,8 @@ class CalibrationPanel(QWidget):
         self.turn = _field("calibration.turn", self.tr("Xoay, độ"), self._left)
         self.sideways = _sides((("left", self.tr("trái")), ("right", self.tr("phải"))))
         self.heights = _sides((("up", self.tr("lên")), ("down", self.tr("xuống"))))
-        self.turns = _sides((("back", self.tr("ngược")), ("forth", self.tr("thuận"))))
-        self.turns.setToolTip(self.tr("So với chiều kim đồng hồ"))
+        self.turns = _sides((("back", self.tr("trái")), ("forth", self.tr("phải"))))
+        self.turns.setToolTip(self.tr("Phải là thuận chiều kim đồng hồ"))
         for row, (words, field, unit, sides) in enumerate(
             (
                 (self.tr("Ngang"), self.across, self.tr("mm"), self.sideways),
@@ -211,14 +211,20 @@ def _field(name: str, spoken: str, left: object) -> NumberEdit:
     field = NumberEdit()
     field.setObjectName(name)
     field.setAccessibleName(spoken)
-    field.setFixedWidth(56)
+    field.setFixedWidth(48)
     if left is not None:
         field.left.connect(left)
     return field
 
 
 def _sides(choices: Sequence[tuple[str, str]]) -> JoinedButtons:
-    return JoinedButtons([Segment(key=key, text=words) for key, words in choices])
+    """Return a pair of narrow joined buttons: the panel is not wide."""
+    made = JoinedButtons([Segment(key=key, text=words) for key, words in choices])
+    for key, words in choices:
+        one = made.button(key)
+        one.setFixedWidth(one.fontMetrics().horizontalAdvance(words) + 18)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
 
 
 def _number(text: str) -> float | None:

@@ -31,7 +31,7 @@ class FieldPanel(QWidget):
             grid.addWidget(value, row, 1)
         grid.setColumnStretch(1, 1)
         self._hint = text_label(self.tr("Bấm vào một ô trên tờ giấy để xem vị trí."), "muted")
-        self._name_label = QLabel(self.tr("Tên in trên &giấy khen"))
+        self._name_label = QLabel(self.tr("Tê&n in trên giấy khen"))
         self.name = LineEdit()
         self.name.setObjectName("certificates.print_name")
         self.name.setAccessibleName(self.tr("Tên in trên giấy khen"))
@@ -57,7 +57,7 @@ class FieldPanel(QWidget):
         if box is not None:
             self._facts["place"].setText(f"{decimal(box.x_mm)} × {decimal(box.y_mm)} mm")
             self._facts["size"].setText(f"{decimal(box.width_mm)} × {decimal(box.height_mm)} mm")
-            letters = self.tr("{size} pt, thu nhỏ đến {least} pt").format(
+            letters = self.tr("{size} pt (thu nhỏ đến {least} pt)").format(
                 size=_points(box.size_pt), least=_points(box.least_pt)
             )
             self._facts["letters"].setText(letters)
