@@ -156,12 +156,14 @@ def fill_dossiers(season: Season) -> None:
     plan = setup.movements(session)[0].definition
     told = {row["name"]: row for listed in season.facts["lists"] for row in listed["rows"]}
     papers = tuple(paper.code for paper in plan.papers) if plan else ()
+    wanted = next((paper.code for paper in plan.papers if paper.required), "") if plan else ""
     with session.store.transaction("Đánh dấu tiêu chí và giấy tờ", actor=session.actor) as tx:
         for row in nominations.listing(session, season.round.id):
             nomination = tx.get(Nomination, row.id)
             group = plan.group(nomination.subject_group) if plan else None
             codes = [item.code for item in group.criteria] if group else []
-            held = papers[:-1] if told[row.display].get("missing_paper") else papers
+            short = told[row.display].get("missing_paper")
+            held = tuple(code for code in papers if not (short and code == wanted))
             checks = tuple(Check(code=code, state="met") for code in codes)
             tx.put(replace(nomination, checks=checks, papers=held))
     for row in nominations.listing(session, season.round.id):
@@ -232,8 +234,8 @@ def _choose(season: Season, sitting: str, exceed_quota: str) -> None:
     for group in council.results(session, sitting).groups:
         if group.kind == "individual":
             season.tie = _tell_tie(group)
-            over = (group.room or 0) + 1
-            council.choose_highest(session, sitting, group.key, count=over)
+            council.choose_highest(session, sitting, group.key)
+            _choose_one_more(season, sitting, group.key)
             if exceed_quota:
                 council.set_over_quota_reason(session, sitting, exceed_quota)
                 continue
@@ -242,6 +244,15 @@ def _choose(season: Season, sitting: str, exceed_quota: str) -> None:
             except UserError as refused:
                 season.refusals.append(refused.text)
         council.choose_highest(session, sitting, group.key)
+
+
+def _choose_one_more(season: Season, sitting: str, key: str) -> None:
+    """Choose, on top of those who fit, the next one by rate: one above what the plan allows."""
+    group = council.results(season.session, sitting).group(key)
+    chosen = [row.id for row in group.chosen]
+    others = [row for row in group.passed if not row.chosen]
+    following = max(others, key=lambda row: row.rate)
+    council.choose_own(season.session, sitting, key, [*chosen, following.id])
 
 
 def _tell_tie(group: council.GroupResult) -> str:
