@@ -69,7 +69,7 @@ _FIELDS = {
     "decision_id": "Quyết định",
     "nomination_id": "Hồ sơ",
     "ordinal": "Số sổ vàng",
-    "detail": "Chức vụ, đơn vị",
+    "unit": "Đơn vị",
     "certificate_name": "Tên in trên giấy khen",
     "decision_number": "Số quyết định",
     "decision_date": "Ngày quyết định",

@@ -32,10 +32,10 @@ PURPOSES = (
     "handover",
 )
 
-Id = Annotated[str, Meta(pattern="^[0-9A-Za-z_-]+$", min_length=1, max_length=64)]
-OptionalId = Annotated[str, Meta(pattern="^[0-9A-Za-z_-]*$", max_length=64)]
-Hash = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", max_length=64)]
-OptionalHash = Annotated[str, Meta(pattern="^([0-9a-f]{64})?$", max_length=64)]
+Id = Annotated[str, Meta(pattern=r"^[0-9A-Za-z_-]+$(?!\n)", min_length=1, max_length=64)]
+OptionalId = Annotated[str, Meta(pattern=r"^[0-9A-Za-z_-]*$(?!\n)", max_length=64)]
+Hash = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)", max_length=64)]
+OptionalHash = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?$(?!\n)", max_length=64)]
 Counter = Annotated[int, Meta(ge=1, le=1_000_000_000)]
 Number = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 Size = Annotated[int, Meta(ge=0, le=1_000_000_000_000)]
@@ -94,7 +94,7 @@ class RoundRef(Struct, kw_only=True, frozen=True):
 class Stream(Struct, kw_only=True, frozen=True):
     """The row of bundles this one continues; each carries the whole state."""
 
-    id: Annotated[str, Meta(pattern="^[0-9a-f]{32}$", max_length=32)]
+    id: Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$(?!\n)", max_length=32)]
     epoch: Counter
     epoch_id: OptionalId
     seq: Counter
@@ -143,7 +143,9 @@ class Manifest(Struct, kw_only=True, frozen=True):
     app: App
     bundle_id: Id
     purpose: Code
-    created_at: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}T[0-9:.+Z-]+$", max_length=40)]
+    created_at: Annotated[
+        str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}T[0-9:.+Z-]+$(?!\n)", max_length=40)
+    ]
     sender: Sender
     recipient: Recipient
     movement: MovementRef
@@ -184,7 +186,7 @@ class Content(Struct, kw_only=True, frozen=True):
     bundle_id: Id
     sender_unit_id: Id
     recipient_unit_id: OptionalId
-    nonce: Annotated[str, Meta(pattern="^[0-9A-Za-z+/=]{44}$", max_length=44)]
+    nonce: Annotated[str, Meta(pattern=r"^[0-9A-Za-z+/=]{44}$(?!\n)", max_length=44)]
     counts: Counts
     records: RecordsFile
     record_root: Hash
@@ -195,7 +197,7 @@ class Content(Struct, kw_only=True, frozen=True):
 class Record(Struct, kw_only=True, frozen=True, omit_defaults=True):
     """One line of ``records.jsonl``. ``b`` is the body, ``h`` the hash of its canonical form."""
 
-    t: Annotated[str, Meta(pattern="^[a-z][a-z0-9_]*$", min_length=1, max_length=40)]
+    t: Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*$(?!\n)", min_length=1, max_length=40)]
     id: Id
     owner: Id
     epoch: Counter
@@ -333,7 +335,8 @@ class AwardBody(_Body):
     team_id: Id | None = None
     household_id: Id | None = None
     name: Line = ""
-    detail: Line = ""
+    post: Line = ""
+    unit: Line = ""
     certificate_name: Line = ""
     achievement: Text = ""
     period_from: Code = ""
