@@ -45,7 +45,7 @@ def draw_button_label(
     gap = tokens.GAP - 1 if side and option.text else 0
     has_menu = bool(option.features & QStyleOptionButton.ButtonFeature.HasMenu)
     whole = side + gap + width + (MENU_ROOM if has_menu else 0)
-    start = 10 if left else max(4, (option.rect.width() - whole) // 2)
+    start = 10 if left else max(1, (option.rect.width() - whole) // 2)
     middle = option.rect.center().y() - tokens.ICON // 2 + 1
     if side:
         mode = QIcon.Mode.Normal

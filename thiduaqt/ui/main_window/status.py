@@ -26,7 +26,7 @@ class StatusBar(QFrame):
         row.setSpacing(tokens.GAP)
         self._picture = QLabel()
         self._picture.setPixmap(icons.icon("circle-check", tokens.OK).pixmap(14, 14))
-        self.saved = meta("")
+        self.saved = meta(self.tr("Thay đổi được lưu ngay"))
         self.saved.setObjectName("status.saved")
         self.backup = meta("")
         self.backup.setObjectName("status.backup")

@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         """Show the screen of last time, else the first, once the window is painted."""
         kept = self._memory.get("window/screen", "")
         first = next(iter(self._specs))
+        self.rail.main_part.setFocus()
         QTimer.singleShot(0, self, lambda: self.navigate(kept if kept in self._specs else first))
 
     # -- commands -----------------------------------------------------------------------------
