@@ -88,7 +88,7 @@ class Recipients:
         return f"{person.honorific} {name}".strip() if person else name
 
     def home(self, nomination: Nomination) -> str | None:
-        """Return the id of the unit the recipient belongs to (for a unit: who proposes it)."""
+        """Return the id of the unit the recipient belongs to (for a unit: the one above it)."""
         for found in (
             self.person(nomination),
             self.teams.get(nomination.team_id or ""),
@@ -96,7 +96,8 @@ class Recipients:
         ):
             if found is not None:
                 return found.unit_id
-        return nomination.proposer_id if nomination.proposer_id != nomination.unit_id else None
+        unit = self.units.get(nomination.unit_id or "")
+        return unit.parent_id if unit else None
 
     def unit_name(self, unit_id: str | None) -> str:
         """Return the name of a unit, or an empty text."""

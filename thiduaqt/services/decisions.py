@@ -70,7 +70,7 @@ def _abstract(session: Session, round_id: str) -> str:
     movement = session.store.get(Movement, around.movement_id)
     return (
         "Về việc tặng Giấy khen cho tập thể, cá nhân có thành tích xuất sắc trong "
-        f"{_as_movement(movement.title)} năm {around.year}"
+        f"{_as_movement(movement.title)}, năm {around.year}"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -37,6 +38,7 @@ from thiduaqt.services import decisions, nominations, register
 from thiduaqt.services.session import Session
 
 STANDING_SIGNER = "standing"
+_DECREE = re.compile(r"NĐ (\d+/\d{4}), (.+)")
 
 
 class Setting:
@@ -218,7 +220,16 @@ def _money_basis(setting: Setting) -> str:
     rate = setting.rules.rate(setting.decision.award, "individual", setting.day)
     salary = setting.rules.base_salary(setting.day)
     named = [rule.source.text for rule in (rate, salary) if rule is not None]
-    return " và ".join(dict.fromkeys(named))
+    return " và ".join(dict.fromkeys(_spelled_out(name) for name in named))
+
+
+def _spelled_out(source: str) -> str:
+    """Return a source as a document names it: the article first, the decree without short forms.
+
+    "NĐ 152/2025, khoản 1 Điều 54" gives "khoản 1 Điều 54 Nghị định số 152/2025/NĐ-CP".
+    """
+    found = _DECREE.fullmatch(source)
+    return f"{found[2]} Nghị định số {found[1]}/NĐ-CP" if found else source
 
 
 def _distribution(office: Office) -> tuple[str, ...]:

@@ -197,6 +197,9 @@ def hold_council(season: Season, *, exceed_quota: str = "") -> None:
         starts="08:00",
     )
     sitting = opened.session.id
+    council.edit_session(
+        session, sitting, {"ends": "10:30", "tellers": tuple(season.facts["tellers"])}
+    )
     gate = council.send_to_session(session, sitting, [row.id for row in rows])
     season.refusals += [f"{item.name}: {item.sentence}" for item in gate.refused]
     gate = council.send_to_session(session, sitting, [row.id for row in rows], only_ready=True)
