@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ def self_check() -> int:
         here = Path(folder)
         steps: tuple[tuple[str, Callable[[Path], None]], ...] = (
             ("rules and packs", _rules),
+            ("words, fonts and look of the window", _look),
             ("season: data file, lists, documents, certificates, bundle", _season),
             ("window", _window),
         )
@@ -37,6 +39,14 @@ def _rules(_folder: Path) -> None:
         setup.pack(info.code)
     if not setup.find_communes("cao minh"):
         raise RuntimeError("the table of communes is empty")
+
+
+def _look(_folder: Path) -> None:
+    # Before the season: printing would make a smaller application, and there can only be one.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from thiduaqt.ui.app import prepare
+
+    prepare()
 
 
 def _season(folder: Path) -> None:
