@@ -258,6 +258,9 @@ class SheetCanvas(QWidget):
         hit.sort(key=lambda box: box.width_mm * box.height_mm)
         self.choose(hit[0].role if hit else "")
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go from field to field; the rest belongs to the screen."""
         boxes = self._fitted.boxes if self._fitted else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -20,16 +20,16 @@ from thiduaqt.ui.printing.pdf import write_pdf
 from thiduaqt.ui.printing.pictures import load_pictures
 from thiduaqt.ui.screen import Screen, ScreenContext
 from thiduaqt.ui.screens.certificates.desk import PrintDesk
+from thiduaqt.ui.screens.certificates.head import HeadPane
 from thiduaqt.ui.screens.certificates.panes import (
     FootPane,
-    HeadPane,
     PreviewPane,
     QueuePane,
     SidePane,
+    empty_page,
 )
 from thiduaqt.ui.screens.certificates.press import Order, Press
-from thiduaqt.ui.widgets.buttons import button
-from thiduaqt.ui.widgets.strips import EmptyState, MessageStrip
+from thiduaqt.ui.widgets.strips import MessageStrip
 
 _NARROW = 1000
 
@@ -46,6 +46,8 @@ class CertificatesScreen(Screen):
         self._layouts: tuple[LayoutChoice, ...] = ()
         self._shown: tuple[str, str, Mode] | None = None
         self._wanted_decision = ""
+        self._printer_shown: tuple[str, str, Fault | None] | None = None
+        self._news = False
         self.desk = PrintDesk(self)
         self.press = Press(context.tasks, self)
         self._build()
@@ -70,29 +72,18 @@ class CertificatesScreen(Screen):
         row.addWidget(self.side, 2)
         self._stack = QStackedWidget()
         self._stack.addWidget(panes)
-        self._stack.addWidget(
-            EmptyState(
-                self.tr("Chưa có giấy khen để in"),
-                self.tr("Khi quyết định đã có danh sách, giấy khen tự vào hàng chờ ở đây."),
-                [
-                    button(
-                        self.tr("Mở Quyết định"),
-                        lambda: self.context.navigate("decisions"),
-                        kind="primary",
-                        name="certificates.to_decisions",
-                    )
-                ],
-                icon="award",
-            )
-        )
+        self._stack.addWidget(empty_page(lambda: self.context.navigate("decisions")))
         self.body.addWidget(self.strip)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.foot)
 
     def _connect(self) -> None:
-        self.head.decision_chosen.connect(lambda _id: self.reload())
-        self.head.layout_chosen.connect(lambda _code: self.reload())
-        self.head.mode_chosen.connect(lambda _mode: self.reload())
+        for chosen in (
+            self.head.decision_chosen,
+            self.head.layout_chosen,
+            self.head.mode_chosen,
+        ):
+            chosen.connect(self._start_afresh)
         self.head.printer_chosen.connect(lambda _name: self._use_printer())
         self.queue.list.sheet_chosen.connect(lambda _row: self._show_sheet())
         self.queue.list.queue.ticked.connect(self._count)
@@ -111,6 +102,16 @@ class CertificatesScreen(Screen):
         self.press.failed.connect(self._on_failed)
 
     # -- showing ------------------------------------------------------------------------------
+
+    def _start_afresh(self, _choice: str) -> None:
+        """Forget the last news: it was about another queue."""
+        self._news = False
+        self.reload()
+
+    def _say(self, text: str, *actions: tuple[str, Callable[[], object]], kind: str) -> None:
+        """Tell news that stays until another queue is chosen."""
+        self._news = True
+        self.strip.say(text, *actions, kind=kind)
 
     def open_with(self, **filters: object) -> None:
         """Open at ``decision=<id>``."""
@@ -147,7 +148,7 @@ class CertificatesScreen(Screen):
             )
             self.desk.pictures = load_pictures(certificates.emblem_file())
         except UserError as error:
-            self.strip.say(error.text, kind="error")
+            self._say(error.text, kind="error")
             sheets = ()
         else:
             self._tell(decision, sheets)
@@ -164,7 +165,7 @@ class CertificatesScreen(Screen):
         """Say the one thing that matters most about this queue."""
         long = sum(sheet.state == "too_long" for sheet in sheets)
         layout = next((one for one in self._layouts if one.code == self.head.layout_code()), None)
-        if self.press.busy:
+        if self._news:
             return
         if decision.draft:
             words = self.tr(
@@ -233,8 +234,11 @@ class CertificatesScreen(Screen):
             stored = printers.fault_of(self.context.session, name, "", self._blank())
         wrong = self.desk.use(name, stored)
         if wrong:
-            self.strip.say(wrong, kind="error")
-        self.side.calibration.set_fault(stored or Fault())
+            self._say(wrong, kind="error")
+        shown = (name, self._blank(), stored)
+        if shown != self._printer_shown:  # a fault typed but not saved yet survives a reload
+            self._printer_shown = shown
+            self.side.calibration.set_fault(stored or Fault())
         self.side.calibration.setEnabled(bool(name))
         self.head.show_calibrated(stored is not None, there=bool(name))
         self.side.show_band(self.desk.band_mm, known=self.desk.machine is not None)
@@ -260,7 +264,7 @@ class CertificatesScreen(Screen):
         page = calibration_sheet(width, height)
         if self.desk.at_once(page, page.title, Fault()):
             words = self.tr("Đã gửi tờ thử. Đo bằng thước rồi gõ số vào phần Căn chỉnh máy in.")
-            self.strip.say(words, kind="info")
+            self._say(words, kind="info")
 
     def _print_trial(self) -> None:
         sheet = self.queue.list.current()
@@ -268,7 +272,7 @@ class CertificatesScreen(Screen):
             sheet.fitted.page, sheet.name, self.side.calibration.fault()
         ):
             words = self.tr("Đã gửi một tờ thử. Đặt chồng lên phôi và soi trước đèn.")
-            self.strip.say(words, kind="info")
+            self._say(words, kind="info")
 
     # -- printing -----------------------------------------------------------------------------
 
@@ -305,12 +309,12 @@ class CertificatesScreen(Screen):
 
     def _on_moved(self, done: int, total: int) -> None:
         words = self.tr("Đang in tờ {n}/{total}…").format(n=min(done + 1, total), total=total)
-        self.strip.say(words, (self.tr("Dừng"), self.press.stop), kind="info")
+        self._say(words, (self.tr("Dừng"), self.press.stop), kind="info")
         self._count()
 
     def _on_waiting(self, done: int, total: int) -> None:
         words = self.tr("Đã in {done}/{total} tờ. Nạp phôi cho tờ tiếp theo rồi bấm In tiếp.")
-        self.strip.say(
+        self._say(
             words.format(done=done, total=total),
             (self.tr("In tiếp"), self.press.go_on),
             (self.tr("Dừng"), self.press.stop),
@@ -321,14 +325,14 @@ class CertificatesScreen(Screen):
         if done < total:
             left = ", ".join(str(place) for place in range(done + 1, total + 1))
             words = self.tr("Đã dừng sau tờ {done}. Tờ {left} chưa in.")
-            self.strip.say(words.format(done=done, left=left), kind="warn")
+            self._say(words.format(done=done, left=left), kind="warn")
         else:
             words = self.tr("Đã gửi {n} tờ tới máy in. Tờ nào bị hỏng thì chọn tờ đó và ghi lại.")
-            self.strip.say(words.format(n=total), kind="ok")
+            self._say(words.format(n=total), kind="ok")
         self._count()
 
     def _on_failed(self, error: UserError) -> None:
-        self.strip.say(error.text, (self.tr("In lại"), self._print), kind="error")
+        self._say(error.text, (self.tr("In lại"), self._print), kind="error")
         self._count()
 
     # -- other verbs --------------------------------------------------------------------------
