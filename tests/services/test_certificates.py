@@ -11,7 +11,18 @@ from thiduaqt import paths
 from thiduaqt.domain.calibration import Fault
 from thiduaqt.domain.errors import BadFile, NotAllowed, NotFound
 from thiduaqt.domain.page import Font
-from thiduaqt.domain.records import Award, Decision, Movement, Office, Round, Signer
+from thiduaqt.domain.records import (
+    Award,
+    CouncilSession,
+    Decision,
+    Movement,
+    Nomination,
+    Office,
+    Person,
+    Round,
+    Signer,
+    Vote,
+)
 from thiduaqt.services import certificates, printers
 from thiduaqt.services.certificates import Printed, sheets
 from thiduaqt.services.session import Session, create_session
@@ -113,6 +124,28 @@ def test_a_revoked_decision_is_not_printed_and_a_draft_only_tried(session: Sessi
     with pytest.raises(NotAllowed, match="thu hồi"):
         sheets(session, "decision", mode="full", measure=measure, trial=True)
     assert certificates.decisions(session) == ()
+
+
+def test_a_draft_is_tried_with_its_mark_and_without_numbers(session: Session) -> None:
+    with session.store.transaction("Dự thảo", actor="x") as writing:
+        writing.put(Person(id="person", full_name="Nguyễn Thị Thu Hà", honorific="Bà"))
+        nomination = Nomination(
+            id="nomination", round_id="round", person_id="person", achievement="Có thành tích"
+        )
+        writing.put(nomination)
+        writing.put(CouncilSession(id="sitting", round_id="round", state="locked"))
+        writing.put(Vote(id="vote", session_id="sitting", nomination_id="nomination", chosen=True))
+        writing.put(Decision(id="draft", round_id="round", session_id="sitting"))
+    issued, draft = certificates.decisions(session)
+    assert (issued.draft, draft.draft, draft.awards) == (False, True, 1)
+    with pytest.raises(NotAllowed, match="chưa ban hành"):
+        sheets(session, "draft", mode="full", measure=measure)
+    (sheet,) = sheets(session, "draft", mode="overlay", measure=measure, trial=True)
+    said = words(sheet)
+    assert said["mark"] == "DỰ THẢO"
+    assert said["recipient"] == "Bà Nguyễn Thị Thu Hà"
+    assert said["decision"].startswith("Số quyết định: ……")
+    assert sheet.award_id == ""
 
 
 def test_a_shorter_name_to_print_leaves_the_register_alone(session: Session) -> None:
