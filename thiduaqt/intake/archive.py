@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import IO
 
@@ -176,9 +177,14 @@ def _inflate_head(file: IO[bytes], info: zipfile.ZipInfo, limit: int) -> bytes:
     return found
 
 
-def check_all(archive: Archive) -> dict[str, int]:
-    """Inflate every entry once, keeping nothing; return the sizes by name.
+def check_all(archive: Archive, keep: Callable[[str], bool]) -> dict[str, bytes]:
+    """Inflate every entry once and return those that ``keep`` asks for.
 
     Readers that trust the data more than the directory then cannot be led astray.
     """
-    return {name: len(archive.read(name)) for name in archive.entries}
+    kept: dict[str, bytes] = {}
+    for name in archive.entries:
+        data = archive.read(name)
+        if keep(name):
+            kept[name] = data
+    return kept

@@ -18,6 +18,7 @@ from thiduaqt.domain.names import (
     capitalise,
     capitalise_unit,
     household_head,
+    is_plain_person,
     is_upper,
     joint_members,
     kind_of,
@@ -26,7 +27,7 @@ from thiduaqt.domain.names import (
     strip_bullet,
 )
 from thiduaqt.intake import fields
-from thiduaqt.intake.cells import plain_text
+from thiduaqt.intake.cells import plain_text, read_text
 from thiduaqt.intake.fields import KIND_NAMES, Issues
 from thiduaqt.intake.findings import finding
 
@@ -48,6 +49,11 @@ class Setting:
     group_kind: NameKind | None = None
     unit: str = ""
     today: date | None = None
+
+    @property
+    def names_are_people(self) -> bool:
+        """Whether a bare person's name fits here without a second look."""
+        return (self.group_kind or self.kind) in (None, "person")
 
 
 def build(values: Mapping[str, Any], provenance: Provenance, setting: Setting) -> Draft:
@@ -121,6 +127,8 @@ def _name(
 ) -> tuple[NameKind, str, NameParts, tuple[str, ...], str]:
     """Return kind, name, honorific parts, members and the remark in brackets of a row."""
     text = _name_text(values, issues)
+    if "kind" not in values and setting.names_are_people and is_plain_person(text):
+        return "person", _capitalised(text, issues), _NO_PARTS, (), ""
     told, found = fields.read_kind(fields.read_line(values.get("kind", ""), "kind")[0])
     issues += found
     if not text:
@@ -134,18 +142,22 @@ def _name(
 
 
 def _name_text(values: Mapping[str, Any], issues: list[Issue]) -> str:
-    text, found = fields.read_line(values.get("full_name", ""), "full_name")
-    issues += found
-    given, found = fields.read_line(values.get("given_name", ""), "full_name")
-    issues += found
-    if given:
-        family, found = fields.read_line(values.get("family_name", ""), "full_name")
+    """Return the name as one clean text, wherever its parts stood."""
+    if "family_name" not in values and "given_name" not in values:
+        text, found = read_text(values.get("full_name", ""), "full_name")
         issues += found
-        text = f"{family} {given}".strip()
-    elif "family_name" in values:
-        text, found = fields.read_line(values["family_name"], "full_name")
+        return text if text[-1:].isalpha() and text[:1].isalpha() else _bare(text)
+    parts: list[str] = []
+    for name in ("family_name", "given_name"):
+        part, found = fields.read_line(values.get(name, ""), "full_name")
+        parts += [part] if part else []
         issues += found
-    return strip_bullet(text).strip(" .,;:") if text else ""
+    return _bare(" ".join(parts))
+
+
+def _bare(text: str) -> str:
+    """Return a name without number, dash and stop around it; a dash alone is no name."""
+    return strip_bullet(text).strip(" .,;:-–—_…/")
 
 
 def _kind(text: str, told: NameKind | None, setting: Setting, issues: list[Issue]) -> NameKind:
@@ -195,10 +207,7 @@ def _person(
     parts = split_honorific(text)
     if parts.unsure:
         issues.append(finding("HONORIFIC_UNSURE", "full_name", value=parts.honorific))
-    bare = parts.name
-    name = capitalise(bare)
-    if name != bare:
-        issues.append(finding("NAME_CASE", "full_name", before=bare, after=name))
+    name = _capitalised(parts.name, issues)
     if _ODD_IN_NAME.search(name):
         issues.append(finding("NAME_ODD", "full_name", value=name[:60]))
     elif " " not in name and not parts.honorific:
@@ -206,6 +215,13 @@ def _person(
     if len(name) > _LONG_NAME:
         issues.append(finding("NAME_LONG", "full_name", length=len(name)))
     return "person", name, parts, (), remark
+
+
+def _capitalised(bare: str, issues: list[Issue]) -> str:
+    name = capitalise(bare)
+    if name != bare:
+        issues.append(finding("NAME_CASE", "full_name", before=bare, after=name))
+    return name
 
 
 def _collective(kind: NameKind, text: str, issues: list[Issue]) -> tuple[str, tuple[str, ...]]:
@@ -250,14 +266,14 @@ def _honorific_and_sex(
     honorific, sex = parts.rank or parts.honorific, parts.sex
     raw = values.get("honorific", "")
     if raw:
-        text, told, found = fields.read_honorific(plain_text(raw) if raw else "")
+        text, told, found = fields.read_honorific(plain_text(raw))
         issues += found
         honorific, sex = honorific or text, sex or told
     raw = values.get("sex", "")
     marked = _marked_sex(values)
     told = marked
     if raw:
-        told, found = fields.read_sex(plain_text(raw))
+        told, found = fields.read_sex(raw if isinstance(raw, str) else plain_text(raw))
         issues += found
     if told and sex and told != sex:
         issues.append(finding("SEX_CONFLICT", "sex"))

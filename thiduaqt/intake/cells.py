@@ -37,22 +37,12 @@ _FORMULA_SIGNS = frozenset("=+-@")
 TCVN3, VNI = "TCVN3 (.VnTime)", "VNI"
 Cleaned = tuple[str, tuple[Issue, ...]]
 _NOTHING: tuple[Issue, ...] = ()
+_DITTO_WORDS = ("nt", "n/t", "-nt-", '"nt"', "như trên", "như dòng trên")
 DITTO = frozenset(
-    {
-        '"',
-        "''",
-        "”",
-        "“",
-        "〃",
-        "nt",
-        "-nt-",
-        "n/t",
-        "như trên",
-        "như dòng trên",
-        "-//-",
-        "//",
-        '"nt"',
-    }
+    form
+    for word in (*_DITTO_WORDS, '"', "''", "”", "“", "〃", "-//-", "//")
+    for bare in (word, word.upper(), word.capitalize())
+    for form in (bare, f" {bare}", f"{bare} ", f" {bare} ", f"{bare}.")
 )
 EMPTY_MARKS = frozenset({"-", "–", "—", "--", "---", ".", "…", "...", "_", "/"})
 

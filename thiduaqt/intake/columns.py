@@ -17,7 +17,7 @@ from thiduaqt.intake.aliases import Match
 from thiduaqt.intake.cells import plain_text
 from thiduaqt.intake.fields import split_post_unit
 from thiduaqt.intake.findings import finding
-from thiduaqt.intake.headers import Header
+from thiduaqt.intake.headers import Grid, Header, is_heading_row
 from thiduaqt.intake.sheet_scan import column_letters, column_number
 from thiduaqt.intake.workbook import Sheet
 
@@ -38,9 +38,9 @@ class Plan:
     kind: NameKind | None
 
 
-def plan(sheet: Sheet, header: Header) -> Plan:
+def plan(sheet: Sheet, grid: Grid, header: Header) -> Plan:
     """Return the plan that headings and contents suggest."""
-    samples = _samples(sheet, header.after)
+    samples = _samples(grid, header.after)
     fields = {heading.column: heading.match for heading in header.headings if heading.match.field}
     _settle_names(header, fields, samples)
     _settle_contents(header, fields, samples)
@@ -53,7 +53,7 @@ def plan(sheet: Sheet, header: Header) -> Plan:
     return Plan(table, {match.field: column for column, match in kept.items()}, kind)
 
 
-def plan_from_mapping(sheet: Sheet, header: Header, mapping: Mapping[str, str]) -> Plan:
+def plan_from_mapping(sheet: Sheet, grid: Grid, header: Header, mapping: Mapping[str, str]) -> Plan:
     """Return the plan a person chose: column letters to fields; other columns are left out.
 
     Raises :class:`UserError` for unknown fields, a field chosen twice, or no name at all.
@@ -72,7 +72,7 @@ def plan_from_mapping(sheet: Sheet, header: Header, mapping: Mapping[str, str]) 
         kept[column_number(letters)] = Match(field, 1.0)
     if not set(seen) & {"full_name", "given_name"}:
         raise _bad_mapping("Chưa ghép cột nào với “Họ và tên”.")
-    table = _table(sheet, header, kept, frozenset(), _samples(sheet, header.after))
+    table = _table(sheet, header, kept, frozenset(), _samples(grid, header.after))
     return Plan(table, {match.field: column for column, match in kept.items()}, header.kind)
 
 
@@ -80,10 +80,12 @@ def _bad_mapping(what: str) -> UserError:
     return UserError(what, todo="Xem lại phần ghép cột.", code="MAPPING")
 
 
-def _samples(sheet: Sheet, start: int) -> dict[int, list[Any]]:
-    """Return the first values below the heading by column."""
+def _samples(grid: Grid, start: int) -> dict[int, list[Any]]:
+    """Return the first values below the heading by column, up to the next heading."""
     found: dict[int, list[Any]] = {}
-    for row in sheet.rows[start : start + _SAMPLE_ROWS]:
+    for index, row in enumerate(grid.rows[start : start + _SAMPLE_ROWS], start):
+        if is_heading_row(grid.texts(index), grid, index):
+            break
         for column, value in enumerate(row):
             if value not in ("", None):
                 found.setdefault(column, []).append(value)

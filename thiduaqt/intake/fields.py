@@ -9,7 +9,7 @@ from typing import Any
 
 from thiduaqt.domain import dates
 from thiduaqt.domain.dates import NO_DATE, PartialDate
-from thiduaqt.domain.identity import Sex, read_id_number, read_phone
+from thiduaqt.domain.identity import ID_LENGTH, Sex, read_id_number, read_phone
 from thiduaqt.domain.issues import Issue
 from thiduaqt.domain.name_words import HONORIFICS, RANKS, SEX_OF_HONORIFIC
 from thiduaqt.domain.names import NameKind, capitalise_unit, is_unit_name
@@ -19,7 +19,9 @@ from thiduaqt.intake.findings import finding
 
 Issues = tuple[Issue, ...]
 _NONE: Issues = ()
+_EMPTY: tuple[str, Issues] = ("", _NONE)
 _OLDEST = 1900
+_USUAL_PHONE = re.compile(r"0\d{9}", re.ASCII)
 _MALE = frozenset({"nam", "n", "ong", "male", "trai", "0"})
 _FEMALE = frozenset({"nu", "ba", "female", "gai", "1"})
 _KIND_WORDS: tuple[tuple[str, NameKind], ...] = (
@@ -46,12 +48,24 @@ KIND_NAMES: dict[NameKind, str] = {
 
 def read_line(raw: Any, field: str) -> tuple[str, Issues]:  # noqa: ANN401 - any cell value
     """Read a text; a dash or dots alone mean nothing."""
+    if isinstance(raw, str):
+        return _read_line(raw, field) if raw else _EMPTY
+    return read_text(raw, field)
+
+
+@lru_cache(maxsize=16_384)
+def _read_line(raw: str, field: str) -> tuple[str, Issues]:
     text, issues = read_text(raw, field)
     return ("", _NONE) if text in EMPTY_MARKS else (text, issues)
 
 
 def read_unit(raw: Any) -> tuple[str, Issues]:  # noqa: ANN401 - any cell value
     """Read the name of a unit; of several words in one case the usual case is restored."""
+    return _read_unit(raw) if raw and isinstance(raw, str) else read_line(raw, "unit")
+
+
+@lru_cache(maxsize=4096)
+def _read_unit(raw: str) -> tuple[str, Issues]:
     text, issues = read_line(raw, "unit")
     if " " not in text:
         return text, issues
@@ -61,6 +75,7 @@ def read_unit(raw: Any) -> tuple[str, Issues]:  # noqa: ANN401 - any cell value
     return usual, (*issues, finding("UNIT_CASE", "unit", before=text, after=usual))
 
 
+@lru_cache(maxsize=16_384, typed=True)
 def read_birth(
     raw: Any,  # noqa: ANN401 - any cell value
     today: date | None = None,
@@ -154,6 +169,10 @@ def read_kind(text: str) -> tuple[NameKind | None, Issues]:
 def read_id(raw: Any) -> tuple[str, Issues]:  # noqa: ANN401 - any cell value
     """Read an identity number; see :func:`thiduaqt.domain.identity.read_id_number`."""
     numeric = not isinstance(raw, str)
+    if not raw:
+        return _EMPTY
+    if not numeric and len(raw) == ID_LENGTH and raw.isascii() and raw.isdecimal():
+        return raw, _NONE
     text, issues = (plain_text(raw), _NONE) if numeric else read_line(raw, "id_number")
     reading = read_id_number(text, numeric=numeric)
     if not reading.fault:
@@ -178,6 +197,10 @@ def read_id(raw: Any) -> tuple[str, Issues]:  # noqa: ANN401 - any cell value
 def read_phone_number(raw: Any) -> tuple[str, Issues]:  # noqa: ANN401 - any cell value
     """Read telephone numbers; a zero that a number cell lost comes back with a note."""
     numeric = not isinstance(raw, str)
+    if not raw:
+        return _EMPTY
+    if not numeric and _USUAL_PHONE.fullmatch(raw):
+        return raw, _NONE
     text, issues = (plain_text(raw), _NONE) if numeric else read_line(raw, "phone")
     if not text:
         return "", issues

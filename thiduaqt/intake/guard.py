@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -45,13 +45,17 @@ _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
-    """A file whose content was looked at and may be read. ``archive`` is there for .xlsx."""
+    """A file whose content was looked at and may be read.
+
+    For .xlsx there are the ``archive`` and the XML of the ``parts`` that may hold cells.
+    """
 
     name: str
     format: FileFormat
     data: bytes
     sha256: str
     archive: Archive | None = None
+    parts: dict[str, bytes] = field(default_factory=dict)
 
 
 def examine(path: Path) -> KnownFile:
@@ -59,8 +63,19 @@ def examine(path: Path) -> KnownFile:
     data = _content(path)
     name = path.name
     found = _format(name, data)
-    archive = _checked_workbook(name, data) if found == "xlsx" else None
-    return KnownFile(name, found, data, hashlib.sha256(data).hexdigest(), archive)
+    sha256 = hashlib.sha256(data).hexdigest()
+    if found != "xlsx":
+        return KnownFile(name, found, data, sha256)
+    archive = _checked_workbook(name, data)
+    parts = check_all(archive, _may_hold_cells)
+    return KnownFile(name, found, data, sha256, archive, parts)
+
+
+def _may_hold_cells(entry: str) -> bool:
+    """Tell whether an entry may be a sheet, whatever sheet it claims to be."""
+    lowered = entry.lower()
+    other = ("xl/sharedstrings", "xl/styles", "xl/theme", "xl/drawings", "xl/workbook.xml")
+    return lowered.startswith("xl/") and lowered.endswith(".xml") and not lowered.startswith(other)
 
 
 def require_safe_xml() -> None:
@@ -173,7 +188,7 @@ def _checked_workbook(name: str, data: bytes) -> Archive:
     archive = open_archive(io.BytesIO(data), len(data))
     names = {entry.lower() for entry in archive.entries}
     if "xl/workbook.xml" not in names:
-        raise _other_container(name, names, archive)
+        raise _other_container(name, names)
     content_types = next(
         (entry for entry in archive.entries if entry.lower() == "[content_types].xml"), None
     )
@@ -187,11 +202,10 @@ def _checked_workbook(name: str, data: bytes) -> Archive:
             code="FILE_MACROS",
         )
     _refuse_declarations(archive)
-    check_all(archive)
     return archive
 
 
-def _other_container(name: str, names: set[str], archive: Archive) -> BadFile:
+def _other_container(name: str, names: set[str]) -> BadFile:
     if "word/document.xml" in names:
         return _word(name)
     if "ppt/presentation.xml" in names:
@@ -206,7 +220,6 @@ def _other_container(name: str, names: set[str], archive: Archive) -> BadFile:
             todo="Dùng chức năng nhận gói dữ liệu.",
             code="FILE_IS_BUNDLE",
         )
-    check_all(archive)
     return _not_a_list(name, "tệp nén ZIP")
 
 

@@ -64,9 +64,9 @@ class Rows:
     def _enter(self, header: Header) -> int:
         """Begin a table below ``header`` and return the index of its first row."""
         if self.mapping is None:
-            self._plan = plan(self.sheet, header)
+            self._plan = plan(self.sheet, self.grid, header)
         else:
-            self._plan = plan_from_mapping(self.sheet, header, self.mapping)
+            self._plan = plan_from_mapping(self.sheet, self.grid, header, self.mapping)
         self._header = header
         self.tables.append(self._plan.table)
         self._cells = sorted(self._plan.columns.items())
@@ -211,8 +211,10 @@ class Rows:
     def _ditto(self, values: dict[str, Any]) -> list[Issue]:
         """Replace ditto marks by what stands above them."""
         issues: list[Issue] = []
+        if DITTO.isdisjoint(values.values()):
+            return issues
         for name, value in values.items():
-            if type(value) is str and len(value) < 16 and value.strip().lower() in DITTO:
+            if value in DITTO:
                 above = self._last.get(name, "")
                 values[name] = above
                 meaning = read_text(above, name)[0]

@@ -6,10 +6,11 @@ import io
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from threading import Thread
 from typing import Any
 
 from thiduaqt.domain.errors import BadFile
-from thiduaqt.intake.archive import MIB, Archive, abnormal, damaged
+from thiduaqt.intake.archive import MIB, abnormal, damaged
 from thiduaqt.intake.csv_text import read_csv
 from thiduaqt.intake.guard import KnownFile, password, require_safe_xml
 from thiduaqt.intake.sheet_parts import sheet_parts
@@ -62,11 +63,8 @@ def read_workbook(
     if file.format == "text":
         rows, encoding = read_csv(file.data)
         return Workbook((_checked(Sheet(file.name, range(1, len(rows) + 1), rows)),), encoding)
-    parts = _parts_with_cells(file.archive) if file.archive is not None else {}
-    if any(is_sparse(xml) for xml in parts.values()):
-        sheets = _read_sparse(file, parts)
-    else:
-        sheets = _read_dense(file, parts)
+    sparse = any(is_sparse(xml) for xml in file.parts.values())
+    sheets = _read_sparse(file) if sparse else _read_dense(file)
     found: list[Sheet] = []
     for sheet in sheets:
         cancelled()
@@ -89,23 +87,7 @@ def _filled(row: list[Any]) -> bool:
     return any(value not in ("", None) for value in row)
 
 
-def _parts_with_cells(archive: Archive | None) -> dict[str, bytes]:
-    """Return the XML of every part that holds cells, whatever sheet it claims to be."""
-    if archive is None:
-        return {}
-    found: dict[str, bytes] = {}
-    for entry in archive.entries:
-        lowered = entry.lower()
-        if lowered.startswith("xl/") and lowered.endswith(".xml") and _may_hold_cells(lowered):
-            found[entry] = archive.read(entry)
-    return found
-
-
-def _may_hold_cells(entry: str) -> bool:
-    return not entry.startswith(("xl/sharedstrings", "xl/styles", "xl/theme", "xl/drawings"))
-
-
-def _read_dense(file: KnownFile, parts: dict[str, bytes]) -> Iterator[Sheet]:
+def _read_dense(file: KnownFile) -> Iterator[Sheet]:
     """Read the values with calamine, which lays each sheet out as a table."""
     import python_calamine  # noqa: PLC0415 - heavy, only needed with a workbook at hand
 
@@ -118,11 +100,18 @@ def _read_dense(file: KnownFile, parts: dict[str, bytes]) -> Iterator[Sheet]:
     for facts in metadata:
         if facts.typ != python_calamine.SheetTypeEnum.WorkSheet:
             continue
-        with _mended_faults():
-            sheet = book.get_sheet_by_name(facts.name)
-            rows = sheet.to_python(skip_empty_area=False)
-            merges = sheet.merged_cell_ranges or []
-        xml = parts.get(by_sheet.get(facts.name, ""), b"")
+        # calamine works without the interpreter's lock, so the search runs beside it.
+        xml = file.parts.get(by_sheet.get(facts.name, ""), b"")
+        found: list[SheetScan] = []
+        search = Thread(target=lambda xml=xml, found=found: found.append(scan(xml)))
+        search.start()
+        try:
+            with _mended_faults():
+                sheet = book.get_sheet_by_name(facts.name)
+                rows = sheet.to_python(skip_empty_area=False)
+                merges = sheet.merged_cell_ranges or []
+        finally:
+            search.join()
         yield Sheet(
             facts.name,
             range(1, len(rows) + 1),
@@ -132,11 +121,11 @@ def _read_dense(file: KnownFile, parts: dict[str, bytes]) -> Iterator[Sheet]:
                 for first, last in merges[:_MAX_MERGES]
             ),
             hidden=facts.visible != python_calamine.SheetVisibleEnum.Visible,
-            found=scan(xml),
+            found=found[0],
         )
 
 
-def _read_sparse(file: KnownFile, parts: dict[str, bytes]) -> Iterator[Sheet]:
+def _read_sparse(file: KnownFile) -> Iterator[Sheet]:
     """Read a workbook with a cell far away: row by row, gaps left out, the first columns only."""
     import openpyxl  # noqa: PLC0415 - heavy, only needed for such a file
 
@@ -157,7 +146,7 @@ def _read_sparse(file: KnownFile, parts: dict[str, bytes]) -> Iterator[Sheet]:
                 for number, row in enumerate(cells, start=1)
                 if row != _NO_CELLS
             ]
-        xml = parts.get(by_sheet.get(sheet.title, ""), b"")
+        xml = file.parts.get(by_sheet.get(sheet.title, ""), b"")
         yield Sheet(
             sheet.title,
             [number for number, _ in numbered],
