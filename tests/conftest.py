@@ -62,6 +62,7 @@ def qapp(qapp: QApplication) -> QApplication:
     """Return pytest-qt's application with the bundled fonts: the same widths on every machine."""
     from PySide6.QtGui import QFont, QFontDatabase  # noqa: PLC0415 - tests without Qt use us too
 
+    QFontDatabase.families()  # the system's faces are listed first, so that ours win
     for file in sorted((ROOT / "resources" / "fonts").glob("*.ttf")):
         assert QFontDatabase.addApplicationFont(str(file)) >= 0, f"{file.name} is not a font"
     qapp.setFont(QFont("Liberation Sans", 10))

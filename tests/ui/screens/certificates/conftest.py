@@ -11,8 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from thiduaqt.domain.records import Award, Decision, Movement, Office, Round, Signer
 from thiduaqt.services.session import Session, create_session
-from thiduaqt.ui import dialogs, theme
-from thiduaqt.ui.dialogs import Answers
 from thiduaqt.ui.hub import Hub
 from thiduaqt.ui.memory import Memory
 from thiduaqt.ui.printing import printer as machines
@@ -113,15 +111,6 @@ def decided(session: Session) -> Session:
     return session
 
 
-@pytest.fixture
-def answers() -> Iterator[Answers]:
-    """Name the answers to dialogs beforehand; any other dialog fails the test."""
-    made = Answers()
-    dialogs.use_answers(made)
-    yield made
-    dialogs.use_answers(None)
-
-
 @dataclass
 class Desk:
     """A shown screen with what it told the window."""
@@ -136,11 +125,10 @@ class Desk:
 
 
 @pytest.fixture
-def open_screen(qtbot: QtBot, room: Room, answers: Answers) -> Callable[[Session], Desk]:
+def open_screen(qtbot: QtBot, room: Room) -> Callable[[Session], Desk]:
     """Return what opens the screen over a session."""
 
     def make(session: Session) -> Desk:
-        theme.load_fonts()
         hub = Hub()
         toasts: list[str] = []
         jumps: list[str] = []
