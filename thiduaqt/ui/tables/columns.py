@@ -20,7 +20,7 @@ Mark = Literal["error", "warn", "edited", "locked"]
 """How a cell is marked: red or amber edge, corner of an edit, grey with a lock."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Column(Generic[Row]):
     """One column. All functions take a row, which is a frozen record of a listing.
 
@@ -92,7 +92,7 @@ class Group:
     state: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class QuickFilter(Generic[Row]):
     """One of the joined buttons above the grid: rows for which ``test`` holds, with their count."""
 

@@ -69,7 +69,7 @@ class Grid(QWidget, Generic[Row]):
         self._layout = ColumnLayout(self.view, self.model, memory or Memory(), name)
         self.filters = GridFilters(self.view, self.model, self.bar, self._layout)
         self._waiting: tuple[Row, ...] | None = None
-        self._follow = ""
+        self._follow = False
         self._actions: list[QAction] = []
         self._build(name)
         self._connect()
@@ -170,7 +170,7 @@ class Grid(QWidget, Generic[Row]):
         number = max(0, self.model.column_number(column_key))
         if not column_key and self.view.currentIndex().isValid():
             number = self.view.currentIndex().column()
-        self.view.setCurrentIndex(self.model.index(line, number))
+        self.view.go_to(self.model.index(line, number))
         return True
 
     def discard_pending(self) -> None:
@@ -280,9 +280,10 @@ class Grid(QWidget, Generic[Row]):
         if self.model.new_row is None or first < 0:
             return
         self.view.setFocus()
-        self._hide_empty()
+        if self._empty is not None:
+            self._empty.hide()
         index = self.model.index(len(self.model.entries) - 1, first)
-        self.view.setCurrentIndex(index)
+        self.view.go_to(index)
         self.view.edit(index)
 
     def delete_rows(self) -> None:
@@ -311,7 +312,6 @@ class Grid(QWidget, Generic[Row]):
         row = self.model.row_at(index.row())
         if row is None:
             if text.strip():
-                self._follow = key
                 self.rows_added.emit([{key: text}])
             return
         old = self.model.edit_text_at(index.row(), index.column())
@@ -320,6 +320,8 @@ class Grid(QWidget, Generic[Row]):
             self.edited.emit([CellEdit(row=row, column_key=key, old=old, new=text)])
 
     def _on_editor_finished(self, move: str) -> None:
+        on_new = edits.is_new_line(self.model, self.view.currentIndex().row())
+        self._follow = on_new and move in ("right", "left")
         area = self.keys.area()
         if move == "fill" and len(area.lines) * len(area.columns) > 1:
             index = self.view.currentIndex()
@@ -343,11 +345,11 @@ class Grid(QWidget, Generic[Row]):
         fresh = [row for row in self.model.rows if self.model.row_id(row) not in before]
         if len(fresh) != 1:
             return
-        self._follow = ""
+        self._follow = False
         current = self.view.currentIndex()
         line = self.model.line_of(self.model.row_id(fresh[0]))
-        if line >= 0 and current.isValid() and current.column() != self.model.first_editable():
-            self.view.setCurrentIndex(self.model.index(line, current.column()))
+        if line >= 0 and current.isValid():
+            self.view.go_to(self.model.index(line, current.column()))
         self.view.at_bottom()
 
     # -- state --------------------------------------------------------------------------------
@@ -387,10 +389,6 @@ class Grid(QWidget, Generic[Row]):
         if self._empty is not None:
             self._empty.setVisible(not rows and not self.view.is_editing())
         self._layout.lay_over(self._nothing, self._empty)
-
-    def _hide_empty(self) -> None:
-        if self._empty is not None:
-            self._empty.hide()
 
     # -- menus --------------------------------------------------------------------------------
 

@@ -86,7 +86,7 @@ class GridKeys:
             line, number = self._next_cell(line, number, 1 if where == "right" else -1)
         if (line, number) == (current.row(), current.column()):
             return where not in ("right", "left")  # at the very end Tab leaves the grid
-        self._view.setCurrentIndex(self._model.index(line, number))
+        self._view.go_to(self._model.index(line, number))
         return True
 
     def _next_line(self, line: int, step: int) -> int:
@@ -111,13 +111,13 @@ class GridKeys:
         current = self._view.currentIndex()
         if current.isValid():
             line = edits.next_edge(self._model, current.row(), current.column(), step)
-            self._view.setCurrentIndex(self._model.index(line, current.column()))
+            self._view.go_to(self._model.index(line, current.column()))
 
     def _side(self, place: int) -> None:
         shown = self._grid.columns_shown()
         current = self._view.currentIndex()
         if current.isValid() and shown:
-            self._view.setCurrentIndex(self._model.index(current.row(), shown[place]))
+            self._view.go_to(self._model.index(current.row(), shown[place]))
 
     def enter(self) -> bool:
         """Go down in a grid that can be edited; open the row in one that only shows."""

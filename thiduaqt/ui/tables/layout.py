@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from thiduaqt.ui.memory import Memory
-from thiduaqt.ui.tables.row_model import RowModel
+from thiduaqt.ui.tables.row_model import NewRow, RowModel
 from thiduaqt.ui.tables.view import GridView
 
 
@@ -22,6 +22,7 @@ class Place:
     line: int
     column: int
     scroll: int
+    on_new: bool
 
 
 class ColumnLayout(QObject):
@@ -160,15 +161,18 @@ class ColumnLayout(QObject):
         row = self._model.row_at(current.row())
         row_id = self._model.row_id(row) if row is not None else None
         scroll = self._view.verticalScrollBar().value()
-        return Place(row_id, current.row(), current.column(), scroll)
+        on_new = isinstance(self._model.entry(current.row()), NewRow)
+        return Place(row_id, current.row(), current.column(), scroll, on_new)
 
     def go_to(self, place: Place | None) -> None:
         """Go back to ``place`` after the lines were laid anew; the next row if it has gone."""
         if place is None or not self._model.entries:
             return
         line = self._model.line_of(place.row_id) if place.row_id is not None else -1
+        if place.on_new and self._model.new_row is not None:
+            line = len(self._model.entries) - 1
         if line < 0:
             line = min(place.line, len(self._model.entries) - 1)
-        self._view.setCurrentIndex(self._model.index(line, place.column))
+        self._view.go_to(self._model.index(line, place.column))
         self._view.verticalScrollBar().setValue(place.scroll)
         self._view.scrollTo(self._view.currentIndex())

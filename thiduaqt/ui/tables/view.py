@@ -11,10 +11,12 @@ from typing import Any
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     QRect,
+    Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -216,6 +218,21 @@ class GridView(QTableView):
             return
         event.setAccepted(True)
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - as Qt has it
+        # Tab never reaches keyPressEvent by itself: it is asked for here first.
+        key = Qt.Key.Key_Tab if next else Qt.Key.Key_Backtab
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+        event.setAccepted(False)
+        self.key_wanted.emit(event)
+        return True if event.isAccepted() else super().focusNextPrevChild(next)
+
+    def go_to(self, index: Index) -> None:
+        """Make ``index`` current and the only cell chosen, whatever keys are held down."""
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self.scrollTo(index)
 
     def keyboardSearch(self, search: str) -> None:
         # Jumping to the first match would eat the letters of a Telex word; searching takes them.
