@@ -27,6 +27,7 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=50_000)
 def clean(text: str) -> str:
     """Return one clean line: NFC, no invisible signs, single spaces, trimmed.
 
@@ -57,6 +58,7 @@ def fold_word(word: str) -> str:
     return bare.replace("ð", "d").casefold()
 
 
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Return the search key of ``text``: clean, without marks, in lower case.
 

@@ -6,8 +6,9 @@ import hashlib
 import json
 import types
 import typing
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from thiduaqt.domain.plain import field_types, from_plain, to_plain
@@ -66,21 +67,33 @@ class Codec:
     columns: tuple[str, ...]
     structured: frozenset[str]
     booleans: frozenset[str]
+    _sorted: tuple[str, ...]
+    _values: Callable[[Any], tuple[Any, ...]]
 
-    def row(self, record: Record) -> Row:
-        """Return the row of ``record``, with search key and hash."""
-        row: Row = {}
-        for name in self.columns:
-            value = getattr(record, name)
-            if value is not None and name in self.structured:
-                value = canonical(to_plain(value))
-            elif value is True or value is False:
-                value = int(value)
-            row[name] = value
+    def row(self, record: Record, *, stamp: Row | None = None) -> Row:
+        """Return the row of ``record``, with search key and hash.
+
+        ``stamp`` holds columns to set otherwise than the record says (origin, epoch, rev).
+        """
+        return self.row_and_text(record, stamp=stamp)[0]
+
+    def row_and_text(self, record: Record, *, stamp: Row | None = None) -> tuple[Row, str]:
+        """Return the row, and its canonical text without the hash, as the journal keeps it."""
+        row: Row = dict(zip(self._sorted, self._values(record), strict=True))
+        for name in self.structured:
+            value = row[name]
+            if value is not None:
+                row[name] = "[]" if value == () else canonical(to_plain(value))
+        for name in self.booleans:
+            if row[name] is not None:
+                row[name] = int(row[name])
         searched = _SEARCHED.get(self.kind)
         row["key"] = fold(searched(record)) if searched else ""
-        row["h"] = row_hash(row)
-        return row
+        if stamp:
+            row.update(stamp)
+        text = _encode(row)
+        row["h"] = hashlib.sha256(text.encode()).hexdigest()
+        return row, text
 
     def record(self, row: Mapping[str, Any]) -> Record:
         """Return the record of ``row``."""
@@ -108,10 +121,13 @@ def codec(kind: type[Record]) -> Codec:
 
 def _make_codec(kind: type[Record]) -> Codec:
     fields = field_types(kind)
+    ordered = tuple(sorted([*fields]))
     return Codec(
         kind=kind,
         table=table_of(kind),
         columns=tuple(fields),
+        _sorted=ordered,
+        _values=attrgetter(*ordered),
         structured=frozenset(name for name, hint in fields.items() if _is_structured(hint)),
         booleans=frozenset(name for name, hint in fields.items() if _plain_type(hint) is bool),
     )
@@ -131,17 +147,15 @@ def _is_structured(hint: Any) -> bool:  # noqa: ANN401 - a type form
     return inner not in (str, int, bool)
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
 def canonical(value: object) -> str:
     """Return the one JSON text of a plain value: sorted keys, no spaces, no floats."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encode(value)
 
 
 def row_hash(row: Mapping[str, Any]) -> str:
     """Return the SHA-256 of a row's content, which finds damage SQLite itself cannot see."""
-    content = canonical([row[name] for name in sorted(row) if name not in ("h", "key")])
-    return hashlib.sha256(content.encode()).hexdigest()
-
-
-def row_hash_of(columns: Sequence[str], values: Sequence[Any]) -> str:
-    """Return the hash of a row given as columns and values."""
-    return row_hash(dict(zip(columns, values, strict=True)))
+    content = {name: value for name, value in row.items() if name != "h"}
+    return hashlib.sha256(_encode(content).encode()).hexdigest()

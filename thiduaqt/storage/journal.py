@@ -8,7 +8,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from thiduaqt.storage.codec import Row, canonical
+from thiduaqt.storage.codec import Row, canonical, row_hash
 
 FIRST_LINK = "0" * 64
 _COLUMNS = "n, at, actor, place, label, kind, ref, undoable, changes, prev, h"
@@ -16,12 +16,17 @@ _COLUMNS = "n, at, actor, place, label, kind, ref, undoable, changes, prev, h"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row before and after; None where it did not exist."""
+    """One row before and after; None where it did not exist.
+
+    ``after_text`` is the canonical text of ``after`` without its hash, where somebody has it
+    already; the journal keeps rows in that form.
+    """
 
     table: str
     id: str
     before: Row | None
     after: Row | None
+    after_text: str = ""
 
     def reversed(self) -> Change:
         """Return the change that takes this one back."""
@@ -58,18 +63,31 @@ def append(
     """Write the next entry and return its number. Runs inside the caller's transaction."""
     last = connection.execute("SELECT n, h FROM journal ORDER BY n DESC LIMIT 1").fetchone()
     n, prev = (last[0] + 1, last[1]) if last else (1, FIRST_LINK)
-    told = canonical(
-        [
-            {"t": change.table, "id": change.id, "b": change.before, "a": change.after}
-            for change in changes
-        ]
-    )
+    told = f"[{','.join(_told(change) for change in changes)}]"
     values = [n, at, actor, place, label, kind, ref, int(undoable), told, prev]
     connection.execute(
         f"INSERT INTO journal ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         [*values, link(values)],
     )
     return n
+
+
+def _told(change: Change) -> str:
+    """Return a change as JSON: rows without their hash, which is the hash of just this text."""
+    after = change.after_text or _row_text(change.after)
+    before = _row_text(change.before)
+    table, record_id = canonical(change.table), canonical(change.id)
+    return f'{{"a":{after},"b":{before},"id":{record_id},"t":{table}}}'
+
+
+def _row_text(row: Row | None) -> str:
+    if row is None:
+        return "null"
+    return canonical({name: value for name, value in row.items() if name != "h"})
+
+
+def _with_hash(row: Row | None) -> Row | None:
+    return None if row is None else {**row, "h": row_hash(row)}
 
 
 def link(values: list[Any]) -> str:
@@ -82,7 +100,8 @@ def entry(connection: sqlite3.Connection, n: int) -> Entry:
     row = connection.execute(f"SELECT {_COLUMNS} FROM journal WHERE n = ?", [n]).fetchone()
     at, actor, place, label_, kind, ref, undoable, told = row[1:9]
     changes = tuple(
-        Change(item["t"], item["id"], item["b"], item["a"]) for item in json.loads(told)
+        Change(item["t"], item["id"], _with_hash(item["b"]), _with_hash(item["a"]))
+        for item in json.loads(told)
     )
     return Entry(n, at, actor, place, label_, kind, ref, bool(undoable), changes)
 
@@ -101,7 +120,10 @@ def stacks(connection: sqlite3.Connection, *, depth: int = 1000) -> tuple[list[i
     for n, kind, ref, undoable in reversed(rows):
         if kind == "do":
             redo.clear()
-            undo = [*undo, n] if undoable else []
+            if undoable:
+                undo.append(n)
+            else:
+                undo.clear()
         elif kind == "undo":
             if undo:
                 undo.pop()

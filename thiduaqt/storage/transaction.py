@@ -79,13 +79,12 @@ class Transaction:
         rows: list[Row] = []
         table = ""
         for record in records:
-            kind = type(record)
-            table = table_of(kind)
-            row = codec(kind).row(
-                replace(record, origin=record.origin or self.owner, epoch=self.epoch, rev=1)
-            )
+            coder = codec(type(record))
+            table = coder.table
+            stamp = {"origin": record.origin or self.owner, "epoch": self.epoch, "rev": 1}
+            row, text = coder.row_and_text(record, stamp=stamp)
             rows.append(row)
-            self.changes[table, record.id] = Change(table, record.id, None, row)
+            self.changes[table, record.id] = Change(table, record.id, None, row, text)
         if rows:
             names = list(rows[0])
             self.connection.executemany(
