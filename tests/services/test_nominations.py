@@ -202,3 +202,43 @@ def test_id_numbers_are_masked_in_lists(session: Session) -> None:
     row = _add(session, name="Đỗ Văn Dũng", unit="Thôn 3", id_number="999088001234")
     assert row.id_number.endswith("1234")
     assert "08800" not in row.id_number
+
+
+def test_an_honorific_typed_with_the_name_is_taken_apart(session: Session) -> None:
+    row = _add(session, name="Ông Đỗ Văn Dũng", unit="Thôn 3")
+    assert (row.name, row.honorific) == ("Đỗ Văn Dũng", "Ông")
+    nominations.edit(session, [Edit(id=row.id, field="name", value="Bà Đỗ Thị Dung")])
+    row = nominations.row(session, row.id)
+    assert (row.name, row.honorific) == ("Đỗ Thị Dung", "Bà")
+    nominations.edit(session, [Edit(id=row.id, field="name", value="Đỗ Thị Dùng")])
+    assert nominations.row(session, row.id).display == "Bà Đỗ Thị Dùng"
+
+
+def test_a_pasted_block_is_one_step(session: Session) -> None:
+    row = _add(session, name="Đỗ Văn Dũng", unit="Thôn 3")
+    nominations.paste(
+        session,
+        the_round(session).id,
+        [Edit(id=row.id, field="post", value="Trưởng thôn")],
+        [{"name": "Bà Ma Thị Ánh", "unit": "Thôn 5"}, {"name": " "}, {"name": "Hội Nông dân xã"}],
+    )
+    rows = nominations.listing(session, the_round(session).id)
+    assert [item.display for item in rows] == ["Đỗ Văn Dũng", "Bà Ma Thị Ánh", "Hội Nông dân xã"]
+    assert rows[0].post == "Trưởng thôn"
+    assert rows[2].kind == "collective"
+    assert history.undo_text(session) == "Dán 3 dòng"
+    history.undo(session)
+    rows = nominations.listing(session, the_round(session).id)
+    assert [(item.name, item.post) for item in rows] == [("Đỗ Văn Dũng", "")]
+
+
+def test_a_bad_cell_leaves_nothing_of_a_pasted_block(session: Session) -> None:
+    row = _add(session, name="Đỗ Văn Dũng", unit="Thôn 3")
+    with pytest.raises(BadValue):
+        nominations.paste(
+            session,
+            the_round(session).id,
+            [Edit(id=row.id, field="birth", value="31/2/1990")],
+            [{"name": "Ma Thị Ánh"}],
+        )
+    assert len(nominations.listing(session, the_round(session).id)) == 1

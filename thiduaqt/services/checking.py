@@ -152,11 +152,11 @@ class Checker:
             nomination=nomination,
             name=self.recipients.name(nomination),
             group=self.group_of(nomination),
-            papers=self._papers(nomination.award),
+            papers=self.papers(nomination.award),
             proven=frozenset(self._proven.get(nomination.id, ())),
             flags=tuple(self._flags.get(recipient, ())),
             earlier=tuple(self._awards.get(recipient, ())),
-            rivals=self._rivals(nomination),
+            rivals=self.rivals(nomination),
             kind_allowed=self._kind_allowed(nomination),
         )
         return check(dossier, self._rules)
@@ -173,7 +173,8 @@ class Checker:
         rulebook = self._session.rulebook()
         return {code: rulebook.eligibility_rule(code) for code in RULES}
 
-    def _papers(self, award: str) -> tuple[Paper, ...]:
+    def papers(self, award: str) -> tuple[Paper, ...]:
+        """Return the dossier papers an award asks for: those of the plan, else of the law."""
         if self.plan is not None and self.plan.papers:
             return self.plan.papers
         try:
@@ -189,7 +190,7 @@ class Checker:
                 found[fold(self.recipients.name(nomination))].append((ordinal, nomination))
         return found
 
-    def _rivals(self, nomination: Nomination) -> tuple[Rival, ...]:
+    def rivals(self, nomination: Nomination) -> tuple[Rival, ...]:
         """Return the other nominations of the round under the same name that may be the same one.
 
         The same recipient under the same award is certain; the same name is doubtful unless the

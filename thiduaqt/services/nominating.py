@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from thiduaqt.domain.changes import Changes
+from thiduaqt.domain.names import kind_of, split_honorific
 from thiduaqt.domain.plan import RecipientKind
 from thiduaqt.domain.records import (
     Household,
@@ -88,13 +89,15 @@ def add_one(
 
 
 def _kind_of(name: str) -> str:
-    """Tell a person's name from a collective's and a household's by its first words."""
-    key = fold(name)
-    if key.startswith(("ho ong ", "ho ba ", "gia dinh ", "ho gia dinh ")):
-        return "household"
-    if key.startswith(("to cong nghe so", "to cnscd", "to cns")):
-        return "team"
-    return "unit" if guess_kind(name) != "other" else "individual"
+    """Tell a person's name from a collective's and a household's by its words."""
+    return kind_of(name) or ("unit" if guess_kind(name) != "other" else "person")
+
+
+def typed_person(typed: str) -> dict[str, str]:
+    """Return name and, where one was typed before it, honorific or rank of a person."""
+    parts = split_honorific(clean(typed))
+    title = "" if parts.unsure else parts.rank or parts.honorific
+    return {"full_name": parts.name, "honorific": title} if title else {"full_name": clean(typed)}
 
 
 def unit_for(session: Session, writing: Transaction, typed: object) -> Unit | None:
@@ -112,11 +115,12 @@ def _recipient(
 ) -> Record:
     name = clean(str(values["name"]))
     home = unit.id if unit else None
-    if kind == "individual":
-        typed = {field: values.get(field) or "" for field in _OF_PERSON}
-        person = changed(Person(id=session.new_id(), full_name=name, unit_id=home), typed)
+    if kind in ("individual", "person"):
+        typed = typed_person(name)
+        typed |= {field: values[field] for field in _OF_PERSON if values.get(field)}
+        person = changed(Person(id=session.new_id(), unit_id=home), typed)
         return _known_person(session, person) or writing.put(person)
-    if kind == "household":
+    if kind in ("household", "joint"):
         known = session.store.all(Household, head=name, unit_id=home)
         return (
             known[0]

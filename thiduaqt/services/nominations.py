@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from thiduaqt.domain.changes import Changes
 from thiduaqt.domain.eligibility import CHECK_WORDS, CheckResult, Eligibility
@@ -25,7 +26,7 @@ from thiduaqt.domain.records import (
 from thiduaqt.domain.text import clean, clean_block
 from thiduaqt.services.checking import Checker
 from thiduaqt.services.editing import BadValue, Edit, changed
-from thiduaqt.services.nominating import unit_for
+from thiduaqt.services.nominating import add_one, typed_person, unit_for
 from thiduaqt.services.session import Session
 from thiduaqt.storage.transaction import Transaction
 
@@ -163,15 +164,41 @@ def edit(session: Session, edits: Sequence[Edit], *, label: str = "") -> Changes
     """
     words = label or (f"Sửa {len(edits)} ô trong hồ sơ đề nghị" if len(edits) > 1 else "Sửa hồ sơ")
     with session.store.transaction(words, actor=session.actor) as writing:
-        for item in edits:
-            nomination = open_nomination(writing, item.id)
-            if item.field in _OF_RECIPIENT:
-                _edit_recipient(writing, nomination, item)
-            elif item.field == "unit":
-                _move(session, writing, nomination, item.value)
-            else:
-                writing.put(changed(nomination, {item.field: item.value}))
+        _apply(session, writing, edits)
     return session.store.last_changes()
+
+
+def paste(
+    session: Session,
+    round_id: str,
+    edits: Sequence[Edit],
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    label: str = "",
+) -> Changes:
+    """Change cells and add nominations as one step: what a block pasted from Excel brings.
+
+    ``rows`` are as :func:`thiduaqt.services.nominating.add` takes them. Raises BadValue,
+    NotAllowed; then nothing of the block is kept.
+    """
+    wanted = [item for item in rows if clean(str(item.get("name") or ""))]
+    lines = len({item.id for item in edits}) + len(wanted)
+    with session.store.transaction(label or f"Dán {lines} dòng", actor=session.actor) as writing:
+        _apply(session, writing, edits)
+        for item in wanted:
+            add_one(session, writing, round_id, item)
+    return session.store.last_changes()
+
+
+def _apply(session: Session, writing: Transaction, edits: Sequence[Edit]) -> None:
+    for item in edits:
+        nomination = open_nomination(writing, item.id)
+        if item.field in _OF_RECIPIENT:
+            _edit_recipient(writing, nomination, item)
+        elif item.field == "unit":
+            _move(session, writing, nomination, item.value)
+        else:
+            writing.put(changed(nomination, {item.field: item.value}))
 
 
 def _edit_recipient(writing: Transaction, nomination: Nomination, item: Edit) -> None:
@@ -179,6 +206,9 @@ def _edit_recipient(writing: Transaction, nomination: Nomination, item: Edit) ->
     field = _NAME_FIELD[type(recipient)] if item.field == "name" else item.field
     if item.field == "name" and not clean(item.value):
         raise BadValue("name", "Tên không được để trống.", todo="Gõ lại tên, hoặc xóa cả dòng.")
+    if item.field == "name" and isinstance(recipient, Person):
+        writing.put(changed(recipient, typed_person(item.value)))
+        return
     if not hasattr(recipient, field):
         raise BadValue(field, "Ô này không dùng cho tập thể, hộ gia đình.", todo="Để trống ô này.")
     writing.put(changed(recipient, {field: item.value}))
