@@ -16,6 +16,7 @@ FACTS = CertificateFacts(
     recipient="Bà Nguyễn Thị Thu Hà",
     detail="Tổ trưởng Tổ công nghệ số cộng đồng Thôn 3, xã Minh Họa",
     achievement="Đã có thành tích xuất sắc trong phong trào thi đua năm 2026",
+    short_achievement="Hướng dẫn 120 hộ",
     movement="Đột phá phát triển khoa học, công nghệ",
     award_title="GIẤY KHEN",
     given="TẶNG",

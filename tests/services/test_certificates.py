@@ -27,6 +27,7 @@ from thiduaqt.services import certificates, printers
 from thiduaqt.services.certificates import Printed, sheets
 from thiduaqt.services.session import Session, create_session
 
+MOVEMENT = "Phong trào thi đua “Đột phá phát triển khoa học”"
 NOW = datetime(2026, 12, 14, 10, 42, tzinfo=UTC)
 
 
@@ -107,6 +108,30 @@ def test_each_award_in_force_has_its_sheet_in_the_order_of_the_register(session:
     assert said["signer_name"] == "Trần Văn Hậu"
     assert words(first)["detail"] == "Thôn Bình Minh, xã Cao Minh"
     assert "mark" not in said
+
+
+@pytest.mark.parametrize(
+    ("kept", "printed"),
+    [
+        ("đã có thành tích xuất sắc năm 2026", "Đã có thành tích xuất sắc năm 2026"),
+        (
+            "Hướng dẫn 120 hộ cài đặt",
+            f"Đã có thành tích xuất sắc trong {MOVEMENT}, năm 2026",
+        ),
+    ],
+)
+def test_keywords_of_a_list_become_a_sentence(session: Session, kept: str, printed: str) -> None:
+    with session.store.transaction("Thành tích", actor="x") as writing:
+        writing.put(replace(writing.get(Award, "award-1"), achievement=kept))
+    first = sheets(session, "decision", mode="full", measure=measure)[0]
+    assert words(first)["achievement"] == printed
+
+
+def test_a_collective_without_address_gets_the_commune(session: Session) -> None:
+    with session.store.transaction("Địa chỉ", actor="x") as writing:
+        writing.put(replace(writing.get(Award, "award-1"), unit=""))
+    first = sheets(session, "decision", mode="full", measure=measure)[0]
+    assert words(first)["detail"] == "Xã Cao Minh"
 
 
 def test_only_decisions_with_certificates_are_offered(session: Session) -> None:

@@ -35,6 +35,7 @@ _DESCENT = 0.22
 class CertificateFacts:
     """What one certificate says, as it will be printed.
 
+    ``achievement`` is a whole sentence, ``short_achievement`` the keywords of the register.
     ``detail`` is post and unit of a person, address of a collective or household; ``authority``
     the post of the awarding person ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …"); ``signing`` the lines above
     the signature ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"); ``register_ordinal`` the place in the decision
@@ -44,6 +45,7 @@ class CertificateFacts:
     recipient: str
     detail: str
     achievement: str
+    short_achievement: str
     movement: str
     award_title: str
     given: str
@@ -64,6 +66,7 @@ class CertificateFacts:
             "recipient": self.recipient,
             "detail": self.detail,
             "achievement": self.achievement,
+            "short_achievement": self.short_achievement,
             "movement": self.movement,
             "award_title": self.award_title,
             "given": self.given,
@@ -175,7 +178,7 @@ def _mark(words: str, layout: Layout) -> Text:
         baseline_mm=layout.height_mm * 0.69,
         font=Font(family=layout.font.family, size_pt=size_pt, bold=True),
         align="center",
-        colour="#EDEDED",
+        colour="#F1F1F1",
         role="mark",
     )
 

@@ -26,6 +26,7 @@ PLACEHOLDERS = frozenset(
         "recipient",
         "detail",
         "achievement",
+        "short_achievement",
         "movement",
         "award_title",
         "given",

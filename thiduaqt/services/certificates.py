@@ -27,6 +27,7 @@ from thiduaqt.domain.records import (
 )
 from thiduaqt.domain.text import clean, fold
 from thiduaqt.services.decisions import lines, listing
+from thiduaqt.services.papers import as_movement
 from thiduaqt.services.session import Session
 
 OWN_FOLDER = "giay-khen"
@@ -34,6 +35,8 @@ OWN_FOLDER = "giay-khen"
 EMBLEM_NAMES = ("quoc-huy.svg", "quoc-huy.png", "quoc-huy.jpg")
 SAMPLE_MARK = "BẢN MẪU"
 DRAFT_MARK = "DỰ THẢO"
+# How a sentence fit for a certificate begins.
+_CITATIONS = ("đã ", "có thành tích", "có nhiều thành tích", "vì ")
 
 SheetState = Literal["waiting", "printed", "spoilt", "too_long"]
 
@@ -237,7 +240,8 @@ class _Common:
     office: Office
     decision: Decision
     kind: AwardKind
-    movement: str
+    movement: Movement | None
+    year: int
 
     @classmethod
     def of(cls, session: Session, decision: Decision) -> _Common:
@@ -247,7 +251,8 @@ class _Common:
             office=session.office(),
             decision=decision,
             kind=_kind(session, decision),
-            movement=movement.title if movement else "",
+            movement=movement,
+            year=around.year if around else 0,
         )
 
     def facts(self, entry: Award | Line) -> CertificateFacts:
@@ -261,8 +266,9 @@ class _Common:
         return CertificateFacts(
             recipient=(frozen.certificate_name if frozen else "") or entry.name,
             detail=_with_commune(entry, office),
-            achievement=entry.achievement,
-            movement=self.movement,
+            achievement=self._citation(entry.achievement),
+            short_achievement=entry.achievement,
+            movement=self.movement.title if self.movement else "",
             award_title=self.kind.name.upper(),
             given="TẶNG DANH HIỆU" if self.kind.award_class == "title" else "TẶNG",
             authority=(authority or self.kind.authority(office.commune, province)).upper(),
@@ -275,6 +281,21 @@ class _Common:
             mark=mark if frozen else DRAFT_MARK,
         )
 
+    def _citation(self, achievement: str) -> str:
+        """Return what the award is for, as a sentence fit for a certificate.
+
+        Lists hold keywords ("hướng dẫn 120 hộ …"); only words that already read as a citation are
+        printed as they are. The rest get the decision's own wording.
+        """
+        if self.movement is None or achievement.lower().startswith(_CITATIONS):
+            return _capital(achievement)
+        movement = as_movement(self.movement)
+        return f"Đã có thành tích xuất sắc trong {movement}, năm {self.year}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
 
 def _with_commune(entry: Award | Line, office: Office) -> str:
     """Return post and unit (address) of a recipient, with our commune where it is not named."""
@@ -282,7 +303,7 @@ def _with_commune(entry: Award | Line, office: Office) -> str:
     said = fold(" ".join([entry.name, *parts]))
     if fold(office.commune) not in said:
         parts.append(office.commune)
-    return ", ".join(parts)
+    return _capital(", ".join(parts))
 
 
 def _require_state(decision: Decision, *, trial: bool) -> None:

@@ -18,6 +18,7 @@ FACTS = CertificateFacts(
     detail="Tổ trưởng Tổ công nghệ số cộng đồng Thôn 3, xã Minh Họa",
     achievement="Đã có thành tích xuất sắc trong phong trào thi đua “Đột phá phát triển khoa học, "
     "công nghệ, đổi mới sáng tạo và chuyển đổi số” năm 2026",
+    short_achievement="Hướng dẫn 120 hộ",
     movement="Đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
     award_title="GIẤY KHEN",
     given="TẶNG",

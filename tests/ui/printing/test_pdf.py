@@ -226,6 +226,13 @@ def test_nothing_is_left_where_writing_is_refused(fitted: Make, tmp_path: Path) 
     assert [path.name for path in tmp_path.iterdir()] == ["thu-muc.pdf"]
 
 
+def test_others_may_read_the_file_as_any_other(fitted: Make, tmp_path: Path) -> None:
+    usual = tmp_path / "thuong.txt"
+    usual.touch()
+    write_pdf([fitted().page], tmp_path / "a.pdf")
+    assert (tmp_path / "a.pdf").stat().st_mode == usual.stat().st_mode
+
+
 def test_stopping_leaves_the_old_file_alone(fitted: Make, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(b"old")

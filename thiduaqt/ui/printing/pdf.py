@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -40,9 +39,7 @@ def write_pdf(
     if not pages:
         raise ValueError("a PDF needs at least one page")
     ensure_application()
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".tmp", dir=_folder(path))
-    os.close(handle)
-    temporary = Path(beside)
+    temporary = _folder(path) / f".{path.name}.{os.getpid()}.tmp"
     try:
         writer = _writer(temporary, pages[0], title)
         if writer is None:
