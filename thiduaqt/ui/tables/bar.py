@@ -94,6 +94,7 @@ class GridBar(QWidget):
             item = self._chip_row.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for column in columns:
             if column.key in values:
