@@ -250,7 +250,8 @@ class Count:
 class RowTally:
     """What one row says: ``agree`` of ``base`` is the rate; ``expected`` is what it must add to.
 
-    ``rate`` and ``base`` are None as long as the row does not add up.
+    ``rate`` and ``base`` are None as long as the row does not add up; ``threshold`` is the share
+    the rate was held against.
     """
 
     verdict: Verdict
@@ -259,6 +260,7 @@ class RowTally:
     agree: int | None = None
     base: int | None = None
     rate: Fraction | None = None
+    threshold: Fraction | None = None
     issue: Issue | None = None
 
 
@@ -306,6 +308,7 @@ def tally_row(
         agree=count.agree,
         base=base,
         rate=rate,
+        threshold=threshold.share if threshold is not None else None,
     )
 
 

@@ -1,11 +1,12 @@
 """The council, whole: members, sessions, the gate, votes, the choice, the locked result.
 
-One door to the modules behind it: ``council_members``, ``council_sittings``, ``council_votes``,
-``council_lock``, ``council_reading`` and its ``council_results``.
+One door to the modules behind it: ``council_members``, ``council_sittings``, ``council_gate``,
+``council_votes``, ``council_lock``, ``council_reading`` and its ``council_results``.
 """
 
 from __future__ import annotations
 
+from thiduaqt.services.council_gate import Gate, GateItem, send_to_session, take_out
 from thiduaqt.services.council_lock import NotReady, lock, problems, reopen, tie_sentence
 from thiduaqt.services.council_members import (
     ROLE_WORDS,
@@ -22,18 +23,15 @@ from thiduaqt.services.council_members import (
 from thiduaqt.services.council_reading import held_day, results
 from thiduaqt.services.council_results import GroupResult, ResultRow, Results, SeatRow
 from thiduaqt.services.council_sittings import (
-    Gate,
-    GateItem,
     Opened,
     Presence,
     all_present,
+    change_seats,
     edit_session,
     open_session,
-    send_to_session,
     sessions,
     set_attendance,
     set_rule,
-    take_out,
 )
 from thiduaqt.services.council_votes import (
     Typed,
@@ -64,6 +62,7 @@ __all__ = [
     "add_members",
     "all_present",
     "break_tie",
+    "change_seats",
     "choose_highest",
     "choose_own",
     "edit_members",

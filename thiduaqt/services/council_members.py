@@ -170,10 +170,15 @@ def edit_members(session: Session, edits: Sequence[Edit], *, label: str = "") ->
         f"Sửa {len(edits)} ô thành viên Hội đồng" if len(edits) > 1 else "Sửa thành viên Hội đồng"
     )
     with session.store.transaction(words, actor=session.actor) as writing:
-        for item in edits:
-            member = writing.get(CouncilMember, item.id)
-            writing.put(changed(member, _typed(item)))
+        edit_into(writing, edits)
     return session.store.last_changes()
+
+
+def edit_into(writing: Transaction, edits: Sequence[Edit]) -> None:
+    """Change cells of the list of members inside an open transaction."""
+    for item in edits:
+        member = writing.get(CouncilMember, item.id)
+        writing.put(changed(member, _typed(item)))
 
 
 def _typed(item: Edit) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from thiduaqt.domain.records import CouncilMember, CouncilSession
 from thiduaqt.domain.text import clean, fold
 from thiduaqt.domain.voting import read_threshold
 from thiduaqt.services import nominations
+from thiduaqt.services.council_gate import send_to_session
 from thiduaqt.services.council_lock import lock
 from thiduaqt.services.council_members import add_members, member_name, members, read_role
 from thiduaqt.services.council_reading import results
@@ -22,7 +23,6 @@ from thiduaqt.services.council_sittings import (
     edit_session,
     open_session,
     read_clock,
-    send_to_session,
     sessions,
     set_attendance,
     set_rule,

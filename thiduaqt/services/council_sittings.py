@@ -8,18 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from thiduaqt.domain.changes import Changes
-from thiduaqt.domain.eligibility import MAY_PROCEED
 from thiduaqt.domain.errors import NotAllowed
-from thiduaqt.domain.issues import Issue
-from thiduaqt.domain.records import Attendance, CouncilSession, Nomination, Round, Vote
+from thiduaqt.domain.records import Attendance, CouncilSession, Round, Vote
 from thiduaqt.domain.text import clean
 from thiduaqt.domain.voting import read_share, read_threshold, share_text
-from thiduaqt.services import nominations
-from thiduaqt.services.council_members import members
+from thiduaqt.services.council_members import add_into, edit_into, members
 from thiduaqt.services.council_reading import body_of, default_source, seats
-from thiduaqt.services.editing import BadValue, changed
-from thiduaqt.services.nominations import NominationRow
-from thiduaqt.services.quotas import Line, order
+from thiduaqt.services.editing import BadValue, Edit, changed
 from thiduaqt.services.session import Session
 from thiduaqt.storage.transaction import Transaction
 
@@ -36,59 +31,6 @@ class Opened:
 
     changes: Changes
     session: CouncilSession
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GateItem:
-    """A nomination that cannot go into the session, and why; ``field`` is where to mend it."""
-
-    nomination_id: str
-    ordinal: int
-    name: str
-    unit: str
-    findings: tuple[Issue, ...]
-
-    @property
-    def sentence(self) -> str:
-        """All reasons in words."""
-        return " ".join(finding.message for finding in self.findings)
-
-    @property
-    def field(self) -> str:
-        """The field of the first reason."""
-        return self.findings[0].field if self.findings else ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gate:
-    """What came of sending nominations into a session: all of those that may, or none at all."""
-
-    changes: Changes
-    sent: tuple[str, ...]
-    ready: tuple[str, ...]
-    review: int
-    refused: tuple[GateItem, ...]
-
-    @property
-    def passed(self) -> bool:
-        """Whether something was sent."""
-        return bool(self.sent)
-
-    @property
-    def title(self) -> str:
-        """The heading of the summary of errors."""
-        return f"Chưa đưa được vào phiên họp: {len(self.refused)} hồ sơ còn thiếu"
-
-    @property
-    def lead(self) -> str:
-        """What is fine, and that nothing has changed."""
-        if not self.ready:
-            return "Tất cả đã lưu, chưa có gì thay đổi. Bấm vào tên để sửa tại ô thiếu."
-        look = f", trong đó {self.review} cần Hội đồng xem lại" if self.review else ""
-        return (
-            f"{len(self.ready)} hồ sơ khác đưa được{look}. Tất cả đã lưu, chưa có gì thay đổi. "
-            "Bấm vào tên để sửa tại ô thiếu."
-        )
 
 
 def sessions(session: Session, round_id: str) -> tuple[CouncilSession, ...]:
@@ -244,18 +186,51 @@ def set_attendance(session: Session, session_id: str, marks: Mapping[str, Presen
     Members not named keep their mark; one without a mark is absent.
     """
     with session.store.transaction("Điểm danh phiên họp", actor=session.actor) as writing:
-        sitting = open_sitting(writing, session_id)
-        earlier: dict[str, Presence] = {
-            mark.member_id: "present" if mark.present else "written" if mark.written else "absent"
-            for mark in sitting.attendance
+        _attend(session, writing, session_id, marks)
+    return session.store.last_changes()
+
+
+def _attend(
+    session: Session, writing: Transaction, session_id: str, marks: Mapping[str, Presence]
+) -> None:
+    sitting = open_sitting(writing, session_id)
+    earlier: dict[str, Presence] = {
+        mark.member_id: "present" if mark.present else "written" if mark.written else "absent"
+        for mark in sitting.attendance
+    }
+    known = [member.id for member in members(session, sitting.held_on)]
+    states = {member: marks.get(member, earlier.get(member, "absent")) for member in known}
+    attendance = tuple(
+        Attendance(member_id=member, present=state == "present", written=state == "written")
+        for member, state in states.items()
+    )
+    writing.put(_by_hands(session, replace(sitting, attendance=attendance)))
+
+
+def change_seats(
+    session: Session,
+    session_id: str,
+    *,
+    edits: Sequence[Edit] = (),
+    added: Sequence[Mapping[str, Any]] = (),
+    marks: Mapping[str, Presence] | None = None,
+) -> Changes:
+    """Edit members, add some and take attendance as one step, as a paste into the list does.
+
+    A row of ``added`` may hold "presence" ("present", "absent", "written"). Raises BadValue.
+    """
+    with session.store.transaction("Sửa thành phần phiên họp", actor=session.actor) as writing:
+        open_sitting(writing, session_id)
+        edit_into(writing, edits)
+        named = [row for row in added if clean(str(row.get("name") or ""))]
+        fresh = add_into(session, writing, named)
+        there = {
+            member.id: row["presence"]
+            for member, row in zip(fresh, named, strict=True)
+            if row.get("presence")
         }
-        known = [member.id for member in members(session, sitting.held_on)]
-        states = {member: marks.get(member, earlier.get(member, "absent")) for member in known}
-        attendance = tuple(
-            Attendance(member_id=member, present=state == "present", written=state == "written")
-            for member, state in states.items()
-        )
-        writing.put(_by_hands(session, replace(sitting, attendance=attendance)))
+        if marks or there:
+            _attend(session, writing, session_id, {**(marks or {}), **there})
     return session.store.last_changes()
 
 
@@ -272,106 +247,3 @@ def _by_hands(session: Session, sitting: CouncilSession) -> CouncilSession:
         return sitting
     voters = body_of(sitting, seats(session, sitting)).voters
     return replace(sitting, issued=voters, returned=voters, valid=voters, invalid=0)
-
-
-# --- Who is voted on ---------------------------------------------------------------------------
-
-
-def send_to_session(
-    session: Session,
-    council_session_id: str,
-    nomination_ids: Sequence[str],
-    *,
-    only_ready: bool = False,
-) -> Gate:
-    """Put nominations before the council: all of them, or none and the reasons why.
-
-    Only those found eligible, doubtful ones and exceptions with a reason may go; ``only_ready``
-    sends these and leaves the others. Nothing but the session changes.
-    """
-    sitting = session.store.get(CouncilSession, council_session_id)
-    wanted = set(nomination_ids)
-    listed = nominations.listing(session, sitting.round_id)
-    rows = [row for row in listed if row.id in wanted]
-    refused = tuple(_refusal(row) for row in rows if not _may_go(row))
-    ready = [row for row in rows if _may_go(row)]
-    outcome = Gate(
-        changes=Changes(),
-        sent=(),
-        ready=tuple(row.id for row in ready),
-        review=sum(row.check == "review" for row in ready),
-        refused=refused,
-    )
-    if not ready or (refused and not only_ready):
-        return outcome
-    with session.store.transaction(
-        f"Đưa {len(ready)} hồ sơ vào phiên họp", actor=session.actor
-    ) as writing:
-        open_sitting(writing, council_session_id)
-        last = max((vote.ordinal for vote in _votes(session, council_session_id)), default=0)
-        for ordinal, row in enumerate(ready, start=last + 1):
-            nomination = writing.get(Nomination, row.id)
-            writing.put(replace(nomination, state="in_session"))
-            writing.put(
-                Vote(
-                    id=session.new_id(),
-                    session_id=council_session_id,
-                    nomination_id=row.id,
-                    ordinal=ordinal,
-                )
-            )
-        _renumber(session, writing, council_session_id)
-    return replace(outcome, changes=session.store.last_changes(), sent=outcome.ready)
-
-
-def _may_go(row: NominationRow) -> bool:
-    return row.state in ("draft", "failed") and row.check in MAY_PROCEED
-
-
-def _refusal(row: NominationRow) -> GateItem:
-    findings = tuple(finding for finding in row.findings if finding.severity == "error")
-    if row.state not in ("draft", "failed"):
-        words = f"{row.state_words}."
-        findings = (Issue(code="STATE", severity="error", message=words, field="state"),)
-    return GateItem(
-        nomination_id=row.id,
-        ordinal=row.ordinal,
-        name=row.display,
-        unit=row.unit_name,
-        findings=findings,
-    )
-
-
-def take_out(session: Session, vote_ids: Sequence[str]) -> Changes:
-    """Take nominations out of an open session; they can be edited again."""
-    with session.store.transaction(
-        f"Rút {len(vote_ids)} hồ sơ khỏi phiên họp", actor=session.actor
-    ) as writing:
-        touched: set[str] = set()
-        for vote_id in vote_ids:
-            vote = writing.get(Vote, vote_id)
-            open_sitting(writing, vote.session_id)
-            nomination = writing.get(Nomination, vote.nomination_id)
-            writing.put(replace(nomination, state="draft"))
-            writing.remove(vote)
-            touched.add(vote.session_id)
-        for session_id in touched:
-            _renumber(session, writing, session_id)
-            drop_choices(session, writing, session_id)
-    return session.store.last_changes()
-
-
-def _votes(session: Session, session_id: str) -> tuple[Vote, ...]:
-    return session.store.all(Vote, session_id=session_id)
-
-
-def _renumber(session: Session, writing: Transaction, session_id: str) -> None:
-    """Number the ballot without gaps: collectives, households, individuals, as they came."""
-
-    def place(vote: Vote) -> tuple[tuple[bool, str, int], int]:
-        nomination = writing.get(Nomination, vote.nomination_id)
-        return order(Line(nomination.award, nomination.kind)), vote.ordinal
-
-    ordered = sorted(_votes(session, session_id), key=place)
-    for ordinal, vote in enumerate(ordered, start=1):
-        writing.put(replace(vote, ordinal=ordinal))

@@ -1,0 +1,1 @@
+"""Xét duyệt: the council's session from attendance to minutes."""

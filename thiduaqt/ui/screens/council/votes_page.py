@@ -1,0 +1,269 @@
+"""Step 3: ballots, threshold, votes typed row by row, the result beside them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from thiduaqt.domain.plan import RECIPIENT_WORDS
+from thiduaqt.services import council
+from thiduaqt.services.council import ResultRow, Results, Typed
+from thiduaqt.ui import dialogs, tokens
+from thiduaqt.ui.forms.reading import UnreadableNumber, read_number
+from thiduaqt.ui.screens.council.ballot_pad import BallotPad
+from thiduaqt.ui.screens.council.columns import vote_columns
+from thiduaqt.ui.screens.council.counting import CountStrip
+from thiduaqt.ui.screens.council.desk import CouncilDesk
+from thiduaqt.ui.screens.council.panel import ResultPanel
+from thiduaqt.ui.tables.columns import CellEdit, Group
+from thiduaqt.ui.tables.grid import Grid
+from thiduaqt.ui.widgets.buttons import button
+from thiduaqt.ui.widgets.labels import meta
+from thiduaqt.ui.widgets.strips import ErrorSummary, MessageStrip
+
+_FIELDS = ("agree", "disagree", "other")
+_PANEL = 288
+_WIDE = 1000
+
+
+class VotesPage(QWidget):
+    """The heart of the screen: one number per nominee, Enter goes down.
+
+    ``step_wanted(int)`` asks for another step (attendance is taken in the first).
+    """
+
+    step_wanted = Signal(int)
+
+    def __init__(self, desk: CouncilDesk) -> None:
+        super().__init__()
+        self.setObjectName("council.votes")
+        self.desk = desk
+        self.strip = MessageStrip("error")
+        self.strip.setObjectName("council.votes.strip")
+        self.summary = ErrorSummary()
+        self.counting = CountStrip(desk)
+        self.grid: Grid[ResultRow] = Grid(
+            vote_columns(), name="council.votes.grid", memory=desk.context.memory
+        )
+        self.pad = BallotPad()
+        self.panel = ResultPanel(desk)
+        self._panel_wanted: bool | None = None
+        self._groups: dict[str, Group] = {}
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.grid.hide_bar()
+        self.grid.set_groups(lambda row: self._groups.get(row.id))
+        self.grid.set_empty(
+            self.tr("Chưa có ai trong danh sách xét"),
+            self.tr("Đưa hồ sơ vào danh sách ở bước Danh sách xét."),
+            [button(self.tr("Mở Danh sách xét"), lambda: self.step_wanted.emit(1))],
+        )
+        self.hint = meta("")
+        self.hint.setTextFormat(Qt.TextFormat.RichText)
+        self.by_paper = button(
+            self.tr("Nhập theo từng phiếu"),
+            self._begin_pad,
+            icon="clipboard-text",
+            name="council.by_paper",
+        )
+        self.panel_toggle = button(
+            self.tr("Kết quả tạm tính"), self.toggle_panel, icon="scale", name="council.panel"
+        )
+        self.foot = QWidget()
+        foot = QHBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self.hint, 1)
+        foot.addWidget(self.panel_toggle)
+        foot.addWidget(self.by_paper)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self.pad)
+        middle = QHBoxLayout()
+        middle.setSpacing(tokens.GAP)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self.panel)
+        self.panel.setFixedWidth(_PANEL)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(tokens.GAP)
+        page.addWidget(self.counting)
+        page.addWidget(self.strip)
+        page.addWidget(self.summary)
+        page.addLayout(middle, 1)
+        page.addWidget(self.foot)
+        self.grid.hide_foot()
+
+    def _connect(self) -> None:
+        self.grid.edited.connect(self._enter)
+        self.grid.told.connect(lambda words: self.strip.say(words, kind="info"))
+        self.panel.row_wanted.connect(self.go_to)
+        self.counting.attendance_wanted.connect(lambda: self.step_wanted.emit(0))
+        self.pad.finished.connect(self._enter_papers)
+        self.pad.given_up.connect(self._close_pad)
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def show_state(self, state: Results) -> None:
+        """Show the session as it stands."""
+        several = len({group.award for group in state.groups}) > 1
+        self._groups = {
+            row.id: _group_line(group, several=several)
+            for group in state.groups
+            for row in group.rows
+        }
+        self.grid.set_rows(state.rows)
+        self.counting.show_state(state)
+        self.panel.show_state(state)
+        self.by_paper.setVisible(not state.locked and state.session.form == "secret")
+        self._show_hint(state)
+        self._lay_out()
+        if state.locked:
+            self.summary.hide()
+
+    def _show_hint(self, state: Results) -> None:
+        if state.locked:
+            words = self.tr("Kết quả đã chốt nên chỉ xem được.")
+        else:
+            words = self.tr(
+                "Gõ số <b>Đồng ý</b>, phần còn lại tự điền vào <b>Không</b>; Enter xuống dòng. "
+                "Đã nhập {entered}/{all} dòng."
+            ).format(entered=state.entered, all=len(state.rows))
+        self.hint.setText(words)
+
+    def _lay_out(self) -> None:
+        wide = self.width() >= _WIDE
+        shown = wide if self._panel_wanted is None else self._panel_wanted
+        self.panel.setVisible(shown and self._stack.currentIndex() == 0)
+        self.panel_toggle.setVisible(not wide or not shown)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._lay_out()
+
+    def toggle_panel(self) -> None:
+        """Show or hide the running result (F4)."""
+        self._panel_wanted = not self.panel.isVisible()
+        self._lay_out()
+
+    def go_to(self, vote_id: str) -> None:
+        """Go to the number of one nominee."""
+        self.grid.select_row(vote_id, "agree")
+        self.grid.view.setFocus()
+
+    def begin_typing(self) -> None:
+        """Go to the first row without votes."""
+        state = self.desk.state
+        if state is None or not state.rows:
+            return
+        empty = next((row for row in state.rows if row.vote.agree is None), state.rows[0])
+        self.go_to(empty.id)
+
+    # -- entering -----------------------------------------------------------------------------
+
+    def _enter(self, edits: list[CellEdit]) -> None:
+        sitting = self.desk.sitting_id
+        try:
+            numbers = _numbers(edits)
+        except UnreadableNumber as fault:
+            self._refuse(self.tr("“{text}” không phải số phiếu.").format(text=str(fault)))
+            return
+        self.strip.say("")
+        self.desk.run(
+            lambda session: council.enter_many(session, sitting, numbers),
+            self.tr("Nhập phiếu"),
+            failed=self._not_entered,
+        )
+
+    def _refuse(self, words: str) -> None:
+        self.grid.discard_pending()
+        tail = self.tr("Gõ số nguyên từ 0 trở lên; ô này chưa được lưu.")
+        self.strip.say(f"{words} {tail}", kind="error")
+
+    def _not_entered(self, _fault: Exception) -> None:
+        self.grid.discard_pending()
+
+    def _begin_pad(self) -> None:
+        state = self.desk.state
+        if state is None or not state.rows:
+            return
+        if state.entered and not dialogs.confirm(
+            self,
+            self.tr("&Nhập lại từ đầu"),
+            self.tr("Nhập theo từng phiếu"),
+            self.tr("Số phiếu đã nhập sẽ được thay bằng kết quả cộng từ các phiếu."),
+        ):
+            return
+        self.pad.begin(state.rows, state.body.issued or state.body.voters)
+        self._stack.setCurrentIndex(1)
+        self.foot.hide()
+        self._lay_out()
+        self.pad.setFocus()
+
+    def _enter_papers(self) -> None:
+        sitting = self.desk.sitting_id
+        ballots = self.pad.ballots()
+        self._close_pad()
+        self.desk.run(
+            lambda session: council.enter_ballots(session, sitting, ballots),
+            self.tr("Nhập {count} phiếu").format(count=len(ballots)),
+        )
+
+    def _close_pad(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.foot.show()
+        self._lay_out()
+        self.grid.view.setFocus()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return what F6 goes through."""
+        return (self.counting, self.grid.view, self.panel)
+
+
+def _group_line(group: council.GroupResult, *, several: bool) -> Group:
+    words = RECIPIENT_WORDS[group.kind]
+    title = f"{group.title} · {group.award_name}" if several else group.title
+    limit = group.quota.limit
+    if limit is None:
+        return Group(title=title, detail=f"{len(group.rows)} {words}, {group.quota.limit_words}")
+    return Group(title=title, detail=f"{len(group.rows)} {words}, kế hoạch cho tối đa {limit}")
+
+
+def _numbers(edits: Sequence[CellEdit]) -> dict[str, Typed]:
+    """Return the numbers of each row touched. Raises UnreadableNumber.
+
+    Typing *Đồng ý* alone lets the rest be worked out anew; the other two keep what stands.
+    """
+    by_row: dict[str, dict[str, int | None]] = defaultdict(dict)
+    rows: dict[str, ResultRow] = {}
+    for edit in edits:
+        rows[edit.row.id] = edit.row
+        by_row[edit.row.id][edit.column_key] = _whole(edit.new)
+    return {row_id: _merged(rows[row_id], typed) for row_id, typed in by_row.items()}
+
+
+def _merged(row: ResultRow, typed: dict[str, int | None]) -> Typed:
+    if set(typed) == {"agree"} and typed["agree"] is None:
+        return None, None, None
+    kept: dict[str, Callable[[], int | None]] = {
+        "agree": lambda: row.vote.agree,
+        "disagree": lambda: None if "agree" in typed else row.vote.disagree,
+        "other": lambda: row.vote.other,
+    }
+    agree, disagree, other = (
+        typed[field] if field in typed else kept[field]() for field in _FIELDS
+    )
+    return agree, disagree, other
+
+
+def _whole(text: str) -> int | None:
+    value = read_number(text)
+    if value is None:
+        return None
+    if value != value.to_integral_value() or not 0 <= value <= 9999:
+        raise UnreadableNumber(text)
+    return int(value)
