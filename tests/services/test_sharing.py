@@ -191,7 +191,7 @@ def test_a_withdrawal_that_comes_first_still_counts(
     take_in(province, tmp_path / "2.tdq")
     counts = take_in(province, tmp_path / "1.tdq")
     assert counts["older"] == 1
-    assert province.store.find(Nomination, nominations[0].id) is None
+    assert province.store.get(Nomination, nominations[0].id).deleted
     # And when the commune brings it back, it comes back here too.
     deleted = commune.store.get(Nomination, nominations[0].id)
     put(commune, replace(deleted, deleted=False))

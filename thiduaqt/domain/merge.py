@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from thiduaqt.domain.travel import GONE, Claim, Key
@@ -63,6 +63,8 @@ class Step:
 
     ``write``: it becomes the stored version. ``keep``: it is kept aside (waiting, or the branch
     of a fork that is not shown). ``held`` marks a claim of an earlier bundle that had waited.
+    ``buried`` is set where an older version comes after the withdrawal: it is stored as deleted
+    under the withdrawal's version, so that what hangs on it finds it whichever came first.
     """
 
     claim: Claim
@@ -71,6 +73,7 @@ class Step:
     write: bool = False
     keep: bool = False
     held: bool = False
+    buried: tuple[int, int] | None = None
 
 
 Lookup = Callable[[Key], Existing | None]
@@ -144,6 +147,7 @@ def _newer(existing: Existing, claim: Claim, rules: Rules) -> tuple[Outcome, str
     return ("updated" if existing.stored else "new"), ""
 
 
+_ORPHAN = "Thiếu mục mà nó gắn vào; sẽ tự nhận khi có đủ."
 _DENIED = "Mục này không thuộc quyền của đơn vị gửi, đã bỏ qua."
 
 
@@ -168,31 +172,41 @@ def _run(
     for place, (claim, held) in enumerate(candidates):
         existing = now.get(claim.key) or lookup(claim.key)
         # A held claim was sent by its owner, or it would have been denied then.
-        own = Rules(sender=claim.owner, ours=rules.ours, accept_deletions=rules.accept_deletions)
-        outcome, reason = decide(existing, claim, own if held else rules)
-        if place in blocked and outcome in ("new", "updated", "conflict"):
-            outcome, reason = "waiting", "Thiếu mục mà nó gắn vào; sẽ tự nhận khi có đủ."
-        shown = outcome == "conflict" and existing is not None and claim.h < existing.h
-        write = outcome in ("new", "updated") or shown
-        if write:
-            now[claim.key] = Existing(
-                owner=claim.owner,
-                epoch=claim.epoch,
-                rev=claim.rev,
-                h=claim.h,
-                stored=claim.record is not None or bool(existing and existing.stored),
-            )
-        steps.append(
-            Step(
-                claim=claim,
-                outcome=outcome,
-                reason=reason,
-                write=write,
-                keep=outcome in ("waiting", "invalid") or (outcome == "conflict" and not shown),
-                held=held,
-            )
-        )
+        judged = replace(rules, sender=claim.owner) if held else rules
+        step = _step(existing, claim, judged, orphan=place in blocked)
+        if step.write:
+            now[claim.key] = _afterwards(existing, step)
+        steps.append(replace(step, held=held))
     return steps
+
+
+def _step(existing: Existing | None, claim: Claim, rules: Rules, *, orphan: bool) -> Step:
+    outcome, reason = decide(existing, claim, rules)
+    if outcome in ("new", "updated", "conflict") and orphan:
+        return Step(claim=claim, outcome="waiting", reason=_ORPHAN, keep=True)
+    if outcome in ("new", "updated"):
+        return Step(claim=claim, outcome=outcome, reason=reason, write=True)
+    if outcome == "conflict":
+        # The smaller hash is shown, so that every office shows the same branch.
+        shown = existing is not None and claim.h < existing.h
+        return Step(claim=claim, outcome=outcome, reason=reason, write=shown, keep=not shown)
+    if outcome == "older" and existing is not None and not existing.stored and not orphan:
+        body = claim.record is not None
+        buried = existing.version if body else None
+        return Step(claim=claim, outcome=outcome, reason=reason, write=body, buried=buried)
+    return Step(claim=claim, outcome=outcome, reason=reason, keep=outcome in ("waiting", "invalid"))
+
+
+def _afterwards(existing: Existing | None, step: Step) -> Existing:
+    claim = step.claim
+    epoch, rev = step.buried or (claim.epoch, claim.rev)
+    return Existing(
+        owner=claim.owner,
+        epoch=epoch,
+        rev=rev,
+        h=GONE if step.buried else claim.h,
+        stored=claim.record is not None or bool(existing and existing.stored),
+    )
 
 
 def _without_parents(steps: Sequence[Step], lookup: Lookup) -> set[int]:

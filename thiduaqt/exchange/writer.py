@@ -79,6 +79,21 @@ def record_line(family: str, record: Record) -> str:
     )
 
 
+def branch_line(family: str, record: Record) -> str:
+    """Return the line of a record that is put aside; a deleted one is a withdrawal."""
+    if not record.deleted:
+        return record_line(family, record)
+    return _withdrawn_line(
+        Withdrawn(
+            family=family,
+            id=record.id,
+            owner=record.origin,
+            epoch=record.epoch,
+            rev=record.rev,
+        )
+    )
+
+
 def _withdrawn_line(gone: Withdrawn) -> str:
     body: dict[str, Any] = {"target": gone.id, "family": gone.family}
     return _line(

@@ -49,7 +49,12 @@ class Desk:
             ours=self._store.owner,
             accept_deletions=accept_deletions,
         )
-        self._waiting = [self._claim(item) for item in self._held if item.reason == "waiting"]
+        again = {claim.line for claim in bundle.claims}
+        self._waiting = [
+            self._claim(item)
+            for item in self._held
+            if item.reason == "waiting" and item.body not in again
+        ]
         self.steps = self._plan(rules)
 
     def _load_held(self) -> None:
@@ -90,7 +95,7 @@ class Desk:
         displaced = [step.claim for step in self.steps if step.write and step.outcome == "conflict"]
         for claim in displaced:
             self._keep_branch(writing, claim)
-        self._write_records(writing, [step.claim for step in self.steps if step.write])
+        self._write_records(writing, [step for step in self.steps if step.write])
         for step in self.steps:
             if step.keep and (not step.held or step.outcome == "conflict"):
                 self._keep(writing, step.claim, _reason(step))
@@ -182,15 +187,17 @@ class Desk:
 
     # -- writing -------------------------------------------------------------------------------
 
-    def _write_records(self, writing: Transaction, claims: Sequence[Claim]) -> None:
+    def _write_records(self, writing: Transaction, steps: Sequence[Step]) -> None:
         # Awards may change places within a decision; nobody may stand on a place still taken.
-        for number, claim in enumerate(claims, start=1):
-            if isinstance(claim.record, Award) and self._record(claim.key) is not None:
-                writing.put_foreign(replace(claim.record, ordinal=-number))
-        for claim in claims:
+        for number, step in enumerate(steps, start=1):
+            record = step.claim.record
+            if isinstance(record, Award) and self._record(step.claim.key) is not None:
+                writing.put_foreign(replace(record, ordinal=-number))
+        for step in steps:
+            claim = step.claim
             if claim.record is not None:
-                writing.put_foreign(claim.record)
-                if claim.extra:
+                writing.put_foreign(_stored_form(claim.record, step.buried))
+                if claim.extra and not step.buried:
                     self._keep(writing, claim, "extra")
                 continue
             record = self._record(claim.key)
@@ -204,11 +211,15 @@ class Desk:
         from thiduaqt.exchange import writer  # noqa: PLC0415 - loads msgspec
 
         record = self._record(claim.key)
-        if record is None:
-            return
         extra = self._aside["extra", *claim.key]
-        line = extra[0].body if extra else writer.record_line(claim.family, record)
-        self._put_aside(writing, claim.key, "fork", line)
+        if record is None:
+            lines = [item.body for item in self._aside["tombstone", *claim.key]]
+        elif extra:
+            lines = [item.body for item in extra]
+        else:
+            lines = [writer.branch_line(claim.family, record)]
+        for line in lines:
+            self._put_aside(writing, claim.key, "fork", line)
 
     def _keep(self, writing: Transaction, claim: Claim, reason: HeldReason) -> None:
         self._put_aside(writing, claim.key, reason, claim.line)
@@ -246,6 +257,13 @@ class Desk:
             case "waiting" if ("fork", item.family, item.ref, item.body) in self._lines:
                 return True
         return merge.is_settled(existing, claim)
+
+
+def _stored_form(record: Record, buried: tuple[int, int] | None) -> Record:
+    if buried is None:
+        return record
+    epoch, rev = buried
+    return replace(record, deleted=True, epoch=epoch, rev=rev)
 
 
 def _reason(step: Step) -> HeldReason:
