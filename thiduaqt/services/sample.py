@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -28,6 +29,7 @@ from thiduaqt.services.session import Session, create_session
 
 PACK = "cao_minh_2026"
 YEAR = 2026
+FILE_NAME = "minh-hoa.tdqdb"
 _HANOI = timezone(timedelta(hours=7))
 # The sample happens on fixed days, so that it is the same on every machine and every day.
 _START = datetime(2026, 11, 20, 8, 0, tzinfo=_HANOI)
@@ -76,6 +78,20 @@ def start(data: Path) -> Season:
     )
     setup.set_up(session, replace(answers, signers=signers, sample=True))
     return Season(session=session, facts=told)
+
+
+def prepare(folder: Path) -> Session:
+    """Make the sample up to checked dossiers anew in ``folder``, and return its session.
+
+    What is in ``folder`` from an earlier time is thrown away. Raises StoreError.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    season = start(folder / FILE_NAME)
+    enter_registers(season)
+    take_in(season, write_lists(season, folder / "danh-sach"))
+    fill_dossiers(season)
+    return season.session
 
 
 def enter_registers(season: Season) -> None:

@@ -11,6 +11,7 @@ from thiduaqt.catalog.communes import Commune
 from thiduaqt.catalog.packs import PackInfo
 from thiduaqt.domain.changes import Changes
 from thiduaqt.domain.errors import NotAllowed
+from thiduaqt.domain.places import Province
 from thiduaqt.domain.plan import ROUND_WORDS, MovementPlan, Quota
 from thiduaqt.domain.records import Movement, Office, Round, Signer, Unit
 from thiduaqt.domain.text import clean
@@ -54,6 +55,11 @@ class Answers:
 def find_communes(query: str, limit: int = 12) -> tuple[communes.Match, ...]:
     """Return the communes that fit what was typed, without marks and in any word order."""
     return tuple(communes.search(query, limit))
+
+
+def provinces() -> tuple[Province, ...]:
+    """Return the provinces and cities, for a unit that is entered by hand."""
+    return communes.provinces()
 
 
 def commune_named(name: str, province: str) -> Commune:
