@@ -205,7 +205,7 @@ def test_our_own_bundle_coming_back_changes_nothing(commune: Session, tmp_path: 
     nominations = a_season(commune)
     send(commune, tmp_path / "1.tdq")
     before = state(commune)
-    assert set(k for k, v in take_in(commune, tmp_path / "1.tdq").items() if v) == {"same"}
+    assert {k for k, v in take_in(commune, tmp_path / "1.tdq").items() if v} == {"same"}
     put(commune, replace(nominations[0], achievement="Đã sửa"))
     before = state(commune)
     send(commune, tmp_path / "2.tdq")

@@ -49,11 +49,11 @@ class Desk:
             ours=self._store.owner,
             accept_deletions=accept_deletions,
         )
-        again = {claim.line for claim in bundle.claims}
+        # What comes again in this bundle is counted there, not as something that had waited.
+        again = {(claim.key, claim.epoch, claim.rev, claim.h) for claim in bundle.claims}
+        waiting = [self._claim(item) for item in self._held if item.reason == "waiting"]
         self._waiting = [
-            self._claim(item)
-            for item in self._held
-            if item.reason == "waiting" and item.body not in again
+            claim for claim in waiting if (claim.key, claim.epoch, claim.rev, claim.h) not in again
         ]
         self.steps = self._plan(rules)
 
