@@ -45,7 +45,7 @@ def _button(text: str, kind: str = "") -> QPushButton:
     button = QPushButton(text)
     if kind:
         button.setProperty("kind", kind)
-    button.setAutoDefault(kind in ("primary", "danger"))
+    button.setAutoDefault(kind == "primary")
     return button
 
 
@@ -147,7 +147,8 @@ class MessageWindow(_Window):
             if number == 0 and not danger:
                 button.setDefault(True)
                 button.setFocus()
-        if danger:
+        if danger:  # Enter and Space go to Hủy, the last button
+            button.setDefault(True)
             button.setFocus()
         self.page.addLayout(row)
 
