@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -176,9 +176,6 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setCompleter(FoldingCompleter(self))
-        line = self.lineEdit()
-        if line is not None:
-            line.installEventFilter(self)
         self.set_choices(choices)
 
     def set_choices(self, choices: Choices) -> None:
@@ -235,15 +232,12 @@ class ChoiceBox(QComboBox):
         else:
             event.ignore()  # the page scrolls, the value stays
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
-            if event.reason() != Qt.FocusReason.PopupFocusReason:
-                self.settle()
-                self.left.emit()
-            self.update()
-        elif event.type() == QEvent.Type.FocusIn:
-            self.update()
-        return super().eventFilter(watched, event)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        # The line inside hands its focus to the box, so leaving is seen here.
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.settle()
+            self.left.emit()
 
 
 def pick_box(choices: Choices, name: str = "") -> QComboBox:
