@@ -13,11 +13,12 @@ MAX_DENSE_CELLS = 3_000_000
 _EXCEL_ROWS, _EXCEL_COLUMNS = 1_048_576, 16_384
 
 # Addresses are looked for with blanks taken out and one kind of quote, so that no way of writing
-# them escapes. Below column AA and row 100000 a sheet is small enough whatever it holds.
+# them escapes. Up to column Z and row 99999 a sheet is small enough whatever it holds.
 _BLANKS = b" \t\r\n"
-_WIDE = re.compile(rb'r="[A-Za-z]{2,3}\d')
-_DEEP = re.compile(rb'r="[A-Za-z]{0,3}\d{6,}')
-_ADDRESS = re.compile(rb'r="([A-Za-z]{0,3})(\d{1,9})"')
+_UNUSUAL = re.compile(rb'r="(?![A-Z]?[1-9]\d{0,4}")')
+_BEFORE_R = (b"<c", b"<row", b'"')
+_VALUE = re.compile(rb'(<c|<row|")r="([^"<>]*)')
+_ADDRESS = re.compile(rb"([A-Z]{0,3})([1-9]\d{0,6})")
 
 _HIDDEN = re.compile(rb'<(row|col) [^<>]*?hidden="(?:1|true)"[^<>]*>')
 _NUMBER = {name: re.compile(rb' %s="(\d{1,7})"' % name) for name in (b"r", b"min", b"max")}
@@ -101,15 +102,26 @@ def column_letters(number: int) -> str:
 
 
 def is_sparse(xml: bytes) -> bool:
-    """Tell whether laying the sheet out as a table would take too much memory."""
+    """Tell whether laying the sheet out as a table would take too much memory.
+
+    Raises ValueError for an address that no sheet has: readers make huge tables of such ones.
+    """
     bare = xml.replace(b"'", b'"').translate(None, _BLANKS)
-    if not _WIDE.search(bare) and not _DEEP.search(bare):
+    if not any(
+        bare[max(found.start() - 4, 0) : found.start()].endswith(_BEFORE_R)
+        for found in _UNUSUAL.finditer(bare)
+    ):
         return False
     last_row = last_column = 0
-    for found in _ADDRESS.finditer(bare):
-        last_row = max(last_row, int(found[2]))
-        if found[1]:
-            last_column = max(last_column, column_number(found[1]))
+    for found in _VALUE.finditer(bare):
+        address = _ADDRESS.fullmatch(found[2])
+        if address is None:
+            raise ValueError(f"address {found[2][:20]!r}")
+        last_row = max(last_row, int(address[2]))
+        if address[1]:
+            last_column = max(last_column, column_number(address[1]))
+    if last_row > _EXCEL_ROWS or last_column >= _EXCEL_COLUMNS:
+        raise ValueError(f"row {last_row}, column {last_column}")
     return last_row * (last_column + 1) > MAX_DENSE_CELLS
 
 

@@ -63,7 +63,10 @@ def read_workbook(
     if file.format == "text":
         rows, encoding = read_csv(file.data)
         return Workbook((_checked(Sheet(file.name, range(1, len(rows) + 1), rows)),), encoding)
-    sparse = any(is_sparse(xml) for xml in file.parts.values())
+    try:
+        sparse = any(is_sparse(xml) for xml in file.parts.values())
+    except ValueError as fault:
+        raise damaged() from fault
     sheets = _read_sparse(file) if sparse else _read_dense(file)
     found: list[Sheet] = []
     for sheet in sheets:
