@@ -85,11 +85,20 @@ class NominationRow:
 
 def listing(session: Session, round_id: str) -> tuple[NominationRow, ...]:
     """Return the nominations of a round in the order they came, each with its check."""
-    checker = Checker(session, round_id)
+    return rows_of(Checker(session, round_id))
+
+
+def rows_of(checker: Checker) -> tuple[NominationRow, ...]:
+    """Return the rows of a round that was read already."""
     return tuple(
         _row(checker, ordinal, nomination)
         for ordinal, nomination in enumerate(checker.nominations, start=1)
     )
+
+
+def row_of(checker: Checker, nomination: Nomination) -> NominationRow:
+    """Return the row of one nomination of a round that was read already."""
+    return _row(checker, checker.nominations.index(nomination) + 1, nomination)
 
 
 def row(session: Session, nomination_id: str) -> NominationRow:
