@@ -6,6 +6,72 @@ from dataclasses import dataclass
 from typing import Literal
 
 from thiduaqt.domain.plan import MovementPlan, RecipientKind, RoundKind
+from thiduaqt.domain.record import Record, Signer
+from thiduaqt.domain.rulings import (
+    Attendance,
+    Award,
+    AwardState,
+    CouncilMember,
+    CouncilRole,
+    CouncilSession,
+    Decision,
+    DecisionState,
+    Denominator,
+    SessionState,
+    Vote,
+)
+from thiduaqt.domain.traces import (
+    BundleLog,
+    Calibration,
+    HeldReason,
+    HeldRecord,
+    ImportLog,
+    MadeDocument,
+    PrintLog,
+    WaitingRow,
+)
+
+__all__ = [
+    "RECORDS",
+    "Attendance",
+    "Award",
+    "AwardState",
+    "BundleLog",
+    "Calibration",
+    "Check",
+    "CheckState",
+    "CouncilMember",
+    "CouncilRole",
+    "CouncilSession",
+    "Decision",
+    "DecisionState",
+    "Denominator",
+    "Evidence",
+    "FlagKind",
+    "FormerName",
+    "HeldReason",
+    "HeldRecord",
+    "Household",
+    "ImportLog",
+    "MadeDocument",
+    "Movement",
+    "Nomination",
+    "NominationState",
+    "Office",
+    "Person",
+    "PrintLog",
+    "Record",
+    "Round",
+    "SessionState",
+    "Signer",
+    "StandingFlag",
+    "Team",
+    "TeamMember",
+    "Unit",
+    "UnitKind",
+    "Vote",
+    "WaitingRow",
+]
 
 UnitKind = Literal[
     "department",  # phòng, ban chuyên môn
@@ -22,37 +88,7 @@ UnitKind = Literal[
 ]
 CheckState = Literal["open", "met", "unmet", "na"]
 NominationState = Literal["draft", "in_session", "passed", "failed", "awarded", "withdrawn"]
-SessionState = Literal["draft", "locked"]
-DecisionState = Literal["draft", "issued", "revoked"]
-AwardState = Literal["awarded", "corrected", "revoked"]
 FlagKind = Literal["discipline", "inspection", "complaint"]
-CouncilRole = Literal["chair", "vice_chair", "secretary", "member"]
-HeldReason = Literal["waiting", "fork", "invalid", "tombstone", "extra"]
-Denominator = Literal["total", "present", "valid"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """What every record carries: its identity across offices and its version.
-
-    ``origin`` is the unit that owns it; ``epoch`` and ``rev`` are counters of the owner and the
-    only thing a merge compares (never a clock). ``deleted`` puts it into the recycle bin.
-    """
-
-    id: str
-    origin: str = ""
-    epoch: int = 1
-    rev: int = 0
-    deleted: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signer:
-    """Who signs and in which form: lines such as ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")."""
-
-    code: str
-    form: tuple[str, ...]
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,235 +314,6 @@ class Evidence(Record):
     sha256: str = ""
     size: int = 0
     added_at: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouncilMember(Record):
-    """A member of the Emulation and Commendation Council."""
-
-    full_name: str = ""
-    honorific: str = ""
-    post: str = ""
-    role: CouncilRole = "member"
-    person_id: str | None = None
-    since: str = ""
-    until: str = ""
-    ordinal: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attendance:
-    """Whether a member was present, or sent a written opinion."""
-
-    member_id: str
-    present: bool = True
-    written: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouncilSession(Record):
-    """A session of the council over one round.
-
-    Fractions are text ("2/3", "0.5"); an empty ``pass_fraction`` means: no threshold chosen, so no
-    verdict. ``rule_source`` names where the threshold comes from. ``over_quota_reason`` says why
-    more were chosen than the plan allows.
-    """
-
-    round_id: str = ""
-    held_on: str = ""
-    starts: str = ""
-    ends: str = ""
-    place: str = ""
-    form: Literal["secret", "hands"] = "secret"
-    attendance: tuple[Attendance, ...] = ()
-    issued: int | None = None
-    returned: int | None = None
-    valid: int | None = None
-    invalid: int | None = None
-    quorum: str = ""
-    pass_fraction: str = ""
-    pass_operator: Literal[">", ">="] = ">"
-    denominator: Denominator = "total"
-    own_item_excluded: bool = False
-    rule_source: str = ""
-    tellers: tuple[str, ...] = ()
-    discussion: str = ""
-    over_quota_reason: str = ""
-    state: SessionState = "draft"
-    reopened_reason: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vote(Record):
-    """The counted votes for one nomination in one session. None means: not entered yet.
-
-    ``own_items`` counts members who are this nominee and do not vote on themselves.
-    """
-
-    session_id: str = ""
-    nomination_id: str = ""
-    ordinal: int = 0
-    agree: int | None = None
-    disagree: int | None = None
-    other: int | None = None
-    own_items: int = 0
-    chosen: bool = False
-    chosen_by: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision(Record):
-    """A commendation decision. Its lines are :class:`Award` once it is issued."""
-
-    round_id: str = ""
-    session_id: str | None = None
-    award: str = "certificate_of_merit"
-    number: str = ""
-    date: str = ""
-    abstract: str = ""
-    signer: Signer | None = None
-    over_quota_reason: str = ""
-    state: DecisionState = "draft"
-    reopened_reason: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Award(Record):
-    """One line of the award register: what was given, frozen as printed.
-
-    ``ordinal`` is the số sổ vàng, the place within the decision; ``money`` is in đồng.
-    """
-
-    decision_id: str | None = None
-    nomination_id: str | None = None
-    movement_id: str | None = None
-    ordinal: int = 0
-    kind: RecipientKind = "individual"
-    award: str = "certificate_of_merit"
-    level: str = "commune"
-    person_id: str | None = None
-    unit_id: str | None = None
-    team_id: str | None = None
-    household_id: str | None = None
-    name: str = ""
-    post: str = ""
-    unit: str = ""
-    certificate_name: str = ""
-    achievement: str = ""
-    period_from: str = ""
-    period_to: str = ""
-    decision_number: str = ""
-    decision_date: str = ""
-    authority: str = ""
-    money: int = 0
-    money_note: str = ""
-    handed_over: str = ""
-    handed_to: str = ""
-    state: AwardState = "awarded"
-    correction: str = ""
-
-    @property
-    def detail(self) -> str:
-        """Post and unit in one line, as lists and certificates print them."""
-        return ", ".join(part for part in (self.post, self.unit) if part)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintLog(Record):
-    """One sheet printed for an award, or spoilt."""
-
-    award_id: str = ""
-    at: str = ""
-    printer: str = ""
-    mode: Literal["full", "overlay"] = "full"
-    outcome: Literal["printed", "spoilt"] = "printed"
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calibration(Record):
-    """The correction of one printer, tray and blank: offsets in mm, scale in percent, degrees."""
-
-    printer: str = ""
-    tray: str = ""
-    blank: str = ""
-    dx: str = "0"
-    dy: str = "0"
-    scale: str = "100"
-    rotation: str = "0"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MadeDocument(Record):
-    """A document the program wrote: its kind, file, hash, and the hash of the facts behind it."""
-
-    owner_id: str = ""
-    kind: str = ""
-    path: str = ""
-    sha256: str = ""
-    facts_sha256: str = ""
-    made_at: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportLog(Record):
-    """A list that was read into the data, with the layout it had."""
-
-    file_name: str = ""
-    sha256: str = ""
-    at: str = ""
-    round_id: str | None = None
-    layout: str = ""
-    mapping: dict[str, str] | None = None
-    counts: dict[str, int] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitingRow(Record):
-    """A row of a list that could not be taken in yet; nothing of a list is ever lost."""
-
-    import_id: str = ""
-    sheet: str = ""
-    row: int = 0
-    cells: dict[str, str] | None = None
-    reason: str = ""
-    done: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BundleLog(Record):
-    """A bundle sent or received."""
-
-    direction: Literal["in", "out"] = "out"
-    bundle_id: str = ""
-    manifest_sha256: str = ""
-    purpose: str = ""
-    sender_id: str = ""
-    sender_name: str = ""
-    recipient_name: str = ""
-    stream: str = ""
-    stream_epoch: int = 1
-    seq: int = 0
-    at: str = ""
-    file_name: str = ""
-    outcomes: dict[str, int] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldRecord(Record):
-    """A record of a bundle that is kept beside the data, exactly as it came.
-
-    ``waiting`` for its parent or the officer's word; ``fork``: the branch that is not shown;
-    ``invalid``; ``tombstone``: withdrawn before it ever came; ``extra``: stored, but with members
-    this version does not know.
-    """
-
-    bundle_id: str = ""
-    family: str = ""
-    ref: str = ""
-    reason: HeldReason = "waiting"
-    body: str = ""
 
 
 RECORDS: tuple[type[Record], ...] = (
