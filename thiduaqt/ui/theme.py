@@ -68,7 +68,7 @@ QComboBox QAbstractItemView::item, QListView[kind="popup"]::item { min-height: 2
 QListView[kind="popup"] { border: 1px solid $BORDER_INPUT; background: $SURFACE; }
 
 QMenuBar { background: $SURFACE; border-bottom: 1px solid $BORDER; padding: 0 6px; }
-QMenuBar::item { padding: 3px 8px; background: transparent; }
+QMenuBar::item { padding: 4px 8px; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $SELECTION; color: $SELECTION_TEXT; }
 QMenu { background: $SURFACE; border: 1px solid $BORDER_INPUT; padding: 4px 0; }
 QMenu::item { padding: 5px 24px 5px 30px; min-height: 18px; }

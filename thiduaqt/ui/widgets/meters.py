@@ -151,12 +151,12 @@ class QuotaMeter(QWidget):
         painter.setFont(small_strong if quota.limit is not None else small)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(head, right, limit)
-        head.setRight(head.right() - painter.fontMetrics().horizontalAdvance(f" · {limit}"))
+        head.setRight(head.right() - painter.fontMetrics().horizontalAdvance(f" {limit}"))
         painter.setFont(small)
         painter.setPen(QColor(tokens.TEXT_2))
         room = head.width() - QFontMetrics(strong).horizontalAdvance(quota.label) - 8
         shown = painter.fontMetrics().elidedText(counts, Qt.TextElideMode.ElideLeft, room)
-        painter.drawText(head.adjusted(0, 0, 6, 0), right, f"{shown} · ")
+        painter.drawText(head, right, f"{shown} ·")
         paint_quota(painter, QRect(0, line, self.width(), 20), quota)
         if quota.sentence():
             self._paint_sentence(painter, line, small)
