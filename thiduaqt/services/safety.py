@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from thiduaqt import paths
 from thiduaqt.domain.changes import Changes
@@ -20,11 +22,31 @@ from thiduaqt.storage import backup as copies
 from thiduaqt.storage.backup import Backup, Reason
 from thiduaqt.storage.codec import table_of
 from thiduaqt.storage.faults import told
-from thiduaqt.storage.store import Store
+from thiduaqt.storage.ids import new_id
+from thiduaqt.storage.store import Store, now_here
 
 __all__ = ["Backup"]
 
 Progress = Callable[[int, int], None]
+_UNKNOWN_EPOCHS = 100
+
+
+class _HasClockAndIds(Protocol):
+    """What gives times and ids: a store, or a stand-in where none can be opened."""
+
+    @property
+    def clock(self) -> Callable[[], datetime]: ...
+
+    @property
+    def new_id(self) -> Callable[[], str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    clock: Callable[[], datetime]
+    new_id: Callable[[], str]
+
+
 _RESTORED_WORDS = "Khôi phục bản sao lưu ngày {at:%d/%m/%Y %H:%M}"
 
 
@@ -112,19 +134,19 @@ def restore(session: Session, path: Path, report: Progress | None = None) -> Res
     The backup is checked first. The data gets a new epoch, so that upper levels see the change
     and nothing is overwritten in silence. Raises StoreError and leaves everything as it was.
     """
-    _check_backup(session, path, report)
+    owner = _check_backup(path, report)
+    if session.store.owner and owner and owner != session.store.owner:
+        raise NotAllowed(
+            f"Bản sao lưu {path.name} là của đơn vị khác.",
+            todo="Chọn bản sao lưu của đơn vị mình.",
+        )
     kept = _keep_current(session)
-    with tempfile.TemporaryDirectory(
-        prefix="khoi-phuc-", dir=paths.backups(session.path), ignore_cleanup_errors=True
-    ) as folder:
-        prepared = Path(folder) / session.path.name
-        try:
-            shutil.copyfile(path, prepared)
-        except OSError as fault:
-            raise _cannot_restore() from fault
-        _start_epoch(session, prepared, copies.moment(path))
-        with told():
-            copies.pour(prepared, session.store.connection)
+    epoch = _epoch(session.store)
+    with (
+        _prepared(path, session.path, session.store, actor=session.actor, above=epoch) as made,
+        told(),
+    ):
+        copies.pour(made, session.store.connection)
     entry, _ = journal.head(session.store.connection)
     changes = Changes(
         families=frozenset(table_of(kind) for kind in RECORDS),
@@ -133,6 +155,56 @@ def restore(session: Session, path: Path, report: Progress | None = None) -> Res
         count=1,
     )
     return Restored(kept=kept, changes=changes)
+
+
+def restore_unopened(
+    data_file: Path,
+    path: Path,
+    *,
+    actor: str,
+    clock: Callable[[], datetime] = now_here,
+    ids: Callable[[], str] = new_id,
+) -> Path:
+    """Put a backup in the place of a data file that can no longer be opened.
+
+    Returns where the damaged file is kept, byte for byte. Raises StoreError; the damaged file
+    then stays where it is.
+    """
+    _check_backup(path, None)
+    kept = copies.free_name(data_file, now=clock(), reason="hong")
+    maker = _Maker(clock, ids)
+    try:
+        # The damaged file cannot tell its epoch; no office restores a hundred times.
+        with _prepared(path, data_file, maker, actor=actor, above=_UNKNOWN_EPOCHS) as made:
+            if data_file.exists():
+                copies.raw_copy(data_file, kept)
+            copies.put_in_place(made, data_file)
+    except OSError as fault:
+        raise _cannot_restore() from fault
+    return kept
+
+
+@contextmanager
+def _prepared(
+    path: Path, data_file: Path, maker: _HasClockAndIds, *, actor: str, above: int
+) -> Iterator[Path]:
+    """Yield a copy of a backup that has an epoch nobody has seen and says where it comes from."""
+    with tempfile.TemporaryDirectory(
+        prefix="khoi-phuc-", dir=paths.backups(data_file), ignore_cleanup_errors=True
+    ) as folder:
+        made = Path(folder) / data_file.name
+        try:
+            shutil.copyfile(path, made)
+        except OSError as fault:
+            raise _cannot_restore() from fault
+        store = Store.open(made, clock=maker.clock, ids=maker.new_id)
+        try:
+            store.set_meta("epoch", str(max(above, _epoch(store)) + 1))
+            store.set_meta("epoch_id", maker.new_id())
+            store.note(_RESTORED_WORDS.format(at=copies.moment(path)), actor=actor)
+        finally:
+            store.close()
+        yield made
 
 
 def _cannot_restore() -> StoreError:
@@ -144,17 +216,15 @@ def _cannot_restore() -> StoreError:
     )
 
 
-def _check_backup(session: Session, path: Path, report: Progress | None) -> None:
+def _check_backup(path: Path, report: Progress | None) -> str:
+    """Return whose backup it is. Raises StoreError for one that is damaged or too new."""
     try:
         with told():
-            found = copies.inspect(path, report)
             other = Store.open(path, read_only=True)
+            other.close()
+            found = copies.inspect(path, report)
     except OSError as fault:
         raise _cannot_restore() from fault
-    try:
-        owner = other.owner
-    finally:
-        other.close()
     if not found.nothing:
         raise StoreError(
             f"Bản sao lưu {path.name} có chỗ hỏng nên không dùng được.",
@@ -162,11 +232,11 @@ def _check_backup(session: Session, path: Path, report: Progress | None) -> None
             data="Dữ liệu đang dùng không thay đổi.",
             code="BACKUP",
         )
-    if session.store.owner and owner and owner != session.store.owner:
-        raise NotAllowed(
-            f"Bản sao lưu {path.name} là của đơn vị khác.",
-            todo="Chọn bản sao lưu của đơn vị mình.",
-        )
+    other = Store.open(path, read_only=True)
+    try:
+        return other.owner
+    finally:
+        other.close()
 
 
 def _keep_current(session: Session) -> Path:
@@ -175,7 +245,7 @@ def _keep_current(session: Session) -> Path:
     target = copies.free_name(session.path, now=now, reason="truoc-khoi-phuc")
     try:
         with told():
-            copies.verified_copy(session.store.connection, target)
+            copies.verified_copy(session.store.connection, target, every=1)
     except StoreError:
         target = copies.free_name(session.path, now=now, reason="hong")
         try:
@@ -185,18 +255,6 @@ def _keep_current(session: Session) -> Path:
     except OSError as fault:
         raise _cannot_restore() from fault
     return target
-
-
-def _start_epoch(session: Session, prepared: Path, at: datetime) -> None:
-    """Upgrade the prepared copy if it is older, and give it an epoch nobody has seen yet."""
-    current = _epoch(session.store)
-    store = Store.open(prepared, clock=session.store.clock, ids=session.store.new_id)
-    try:
-        store.set_meta("epoch", str(max(current, _epoch(store)) + 1))
-        store.set_meta("epoch_id", session.new_id())
-        store.note(_RESTORED_WORDS.format(at=at), actor=session.actor)
-    finally:
-        store.close()
 
 
 def _epoch(store: Store) -> int:

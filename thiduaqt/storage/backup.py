@@ -127,14 +127,17 @@ def to_delete(backups: Iterable[Backup], *, proven: Backup) -> list[Backup]:
     return going[-spare:] if spare > 0 else []
 
 
-def verified_copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the open file to ``target``; it gets its name only once it was proven whole."""
+def verified_copy(connection: sqlite3.Connection, target: Path, *, every: int = _SAMPLE) -> None:
+    """Copy the open file to ``target``; it gets its name only once it was proven whole.
+
+    ``every`` n-th row is hashed; pages, links and the journal are always checked in full.
+    """
     half_made = target.with_name(f"{target.name}.dang-chep")
     half_made.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(half_made)) as copy:
             connection.backup(copy)
-            if not damage.check(copy, every=_SAMPLE).nothing:
+            if not damage.check(copy, every=every).nothing:
                 raise StoreError(
                     "Bản sao lưu vừa tạo không đọc lại được.",
                     todo="Chạy Kiểm tra dữ liệu, kiểm tra ổ đĩa, rồi sao lưu lại.",
@@ -149,9 +152,21 @@ def verified_copy(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def raw_copy(data_file: Path, target: Path) -> None:
-    """Copy a damaged file byte for byte, so that nothing of it is lost."""
-    shutil.copyfile(data_file, target)
-    _sync(target)
+    """Copy a damaged file byte for byte, with a journal left behind, so that nothing is lost."""
+    for ending in ("", "-journal"):
+        source = data_file.with_name(data_file.name + ending)
+        if source.exists():
+            copy = target.with_name(target.name + ending)
+            shutil.copyfile(source, copy)
+            _sync(copy)
+
+
+def put_in_place(source: Path, target: Path) -> None:
+    """Give a prepared copy the name of the data file, durably; a left-over journal goes."""
+    _sync(source)
+    target.with_name(f"{target.name}-journal").unlink(missing_ok=True)
+    source.replace(target)
+    _sync(target.parent)
 
 
 def head_of(path: Path) -> str:

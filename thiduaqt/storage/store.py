@@ -28,7 +28,8 @@ _HEADER = b"SQLite format 3\x00"
 _BUSY_MS = 5000
 
 
-def _now() -> datetime:
+def now_here() -> datetime:
+    """Return date and time on this computer, with its zone."""
     return datetime.now(UTC).astimezone()
 
 
@@ -43,7 +44,7 @@ class Store:
         path: Path,
         connection: sqlite3.Connection,
         *,
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] = now_here,
         ids: Callable[[], str] = new_id,
     ) -> None:
         self.path = path
@@ -59,7 +60,7 @@ class Store:
         cls,
         path: Path,
         *,
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] = now_here,
         ids: Callable[[], str] = new_id,
     ) -> Store:
         """Create a new data file. Raises StoreError where one is there already.
@@ -93,7 +94,7 @@ class Store:
         path: Path,
         *,
         read_only: bool = False,
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] = now_here,
         ids: Callable[[], str] = new_id,
     ) -> Store:
         """Open a data file; upgrade an older one after a verified backup.
