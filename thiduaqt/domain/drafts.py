@@ -180,6 +180,19 @@ class Reading:
     form_code: str = ""
     issues: tuple[Issue, ...] = ()
 
+    @property
+    def mapping(self) -> dict[str, str]:
+        """The mapping to read the same layout again: {"B": "full_name"}, or with the number of
+        the table before the letters where there are several ({"2:B": "full_name"}).
+        """
+        if len(self.tables) == 1:
+            return self.tables[0].mapping
+        return {
+            f"{number}:{letters}": field
+            for number, table in enumerate(self.tables, start=1)
+            for letters, field in table.mapping.items()
+        }
+
     def count(self, status: DraftStatus) -> int:
         """Return how many drafts have this status."""
         return sum(draft.status == status for draft in self.drafts)

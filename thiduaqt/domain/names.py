@@ -35,6 +35,12 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"^\s*(?:\(?\d{1,4}\s*[.)/:]\s*|[-+*•–—]\s+)(?=\S)")
 _REMARK = re.compile(r"^(?P<name>[^()]*[^()\s])\s*\((?P<remark>[^()]*)\)\s*$")
 _FOLDED_HONORIFICS = {fold(written): shown for written, shown in HONORIFICS.items()}
+_UNIT_PHRASES_BY_WORD: dict[str, list[str]] = {}
+for _phrase in UNIT_PHRASES:
+    _UNIT_PHRASES_BY_WORD.setdefault(_phrase.split()[0], []).append(_phrase)
+_ASCII_STARTS = {phrase.split()[0] for phrase in ASCII_UNIT_PHRASES}
+_PLAIN_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5}")
+_JOINING = frozenset({"và", "cùng", "va", "cung"})
 _LONGEST_UNIT_PHRASE = max(len(phrase.split()) for phrase in UNIT_CASING)
 
 
@@ -204,6 +210,33 @@ def is_post(text: str) -> bool:
     return lowered.startswith(starts)
 
 
+def is_plain_person(text: str) -> bool:
+    """Tell by a quick look that ``text`` is one person's bare name and nothing around it.
+
+    False only means that a closer look is needed.
+    """
+    if _PLAIN_WORDS.fullmatch(text) is None:
+        return False
+    words = text.split(" ")
+    return _only_family_name(words[0]) and (len(words) < 4 or _JOINING.isdisjoint(words))
+
+
+@lru_cache(maxsize=2048)
+def _only_family_name(word: str) -> bool:
+    """Tell whether a word is a family name and begins nothing else that stands on lists."""
+    lowered, folded = word.lower(), fold_word(word)
+    if folded not in FAMILY_NAMES:
+        return False
+    starts = (
+        *UNIT_WORDS, *UNIT_PHRASES, *TEAM_STARTS, *HOUSEHOLD_STARTS, *HONORIFICS, *RANKS,
+        *POST_STARTS, *SHORT_RANKS, *NOT_HOUSEHOLD_STARTS,
+    )  # fmt: skip
+    known = {start.split()[0] for start in starts}
+    if word.isascii():
+        return folded not in {fold(start) for start in known} and folded not in _ASCII_STARTS
+    return lowered not in known
+
+
 def kind_of(name: str) -> NameKind | None:
     """Tell what a name on a list names, or None where the name alone does not say it.
 
@@ -264,7 +297,7 @@ def is_unit_name(name: str) -> bool:
         return True
     return any(
         lowered.startswith(phrase) and not lowered[len(phrase) : len(phrase) + 1].isalpha()
-        for phrase in UNIT_PHRASES
+        for phrase in _UNIT_PHRASES_BY_WORD.get(first.strip(".:,"), ())
     )
 
 

@@ -43,8 +43,9 @@ def read_list(
 ) -> Reading:
     """Read a nomination list from ``path``; nothing is written anywhere.
 
-    ``sheets`` limits the sheets read. ``mapping`` (column letters to fields) and ``header_row``
-    (counted from 1; 0 for a table without heading) replace what would be guessed. ``today`` lets
+    ``sheets`` limits the sheets read. ``mapping`` (column letters to fields, as
+    :attr:`Reading.mapping`) and ``header_row`` (counted from 1; 0 for a table without heading)
+    replace what would be guessed. ``today`` lets
     dates of birth in the future be refused. ``progress`` is told rows done and rows in all.
 
     Raises :class:`BadFile` where the file cannot be read as a list, :class:`UserError` for a
@@ -79,6 +80,7 @@ def read_list(
             header_row=header_row,
             today=today,
             tick=tick,
+            tables_before=sum(len(each.tables) for each in results),
         )
         if rows is None:
             issues.append(finding("SHEET_NO_TABLE", value=sheet.name))
@@ -133,6 +135,7 @@ def _read_sheet(
     header_row: int | None,
     today: date | None,
     tick: Callable[[int], None],
+    tables_before: int,
 ) -> Rows | None:
     """Read one sheet, or return None where it has no table."""
     grid = Grid(sheet)
@@ -142,7 +145,15 @@ def _read_sheet(
     header = find_header(grid) if header_row is None else _given_header(grid, sheet, header_row)
     if header is None:
         return None
-    rows = Rows(file=file, sheet=sheet, grid=grid, mapping=mapping, today=today, tick=tick)
+    rows = Rows(
+        file=file,
+        sheet=sheet,
+        grid=grid,
+        mapping=mapping,
+        today=today,
+        tick=tick,
+        tables_before=tables_before,
+    )
     rows.read(header)
     return rows
 

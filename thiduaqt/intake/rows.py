@@ -36,6 +36,7 @@ class Rows:
     mapping: Mapping[str, str] | None = None
     today: date | None = None
     tick: Callable[[int], None] = lambda _: None
+    tables_before: int = 0
     tables: list[ListTable] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
@@ -63,10 +64,11 @@ class Rows:
 
     def _enter(self, header: Header) -> int:
         """Begin a table below ``header`` and return the index of its first row."""
-        if self.mapping is None:
+        mapping = self._mapping_of(self.tables_before + len(self.tables) + 1)
+        if mapping is None:
             self._plan = plan(self.sheet, self.grid, header)
         else:
-            self._plan = plan_from_mapping(self.sheet, self.grid, header, self.mapping)
+            self._plan = plan_from_mapping(self.sheet, self.grid, header, mapping)
         self._header = header
         self.tables.append(self._plan.table)
         self._cells = sorted(self._plan.columns.items())
@@ -82,6 +84,24 @@ class Rows:
         for index in range(header.last + 1, header.after):
             self._skip(index, "numbering")
         return header.after
+
+    def _mapping_of(self, number: int) -> dict[str, str] | None:
+        """Return the mapping given for a table (counted from 1 over the file), if any."""
+        if self.mapping is None:
+            return None
+        if not self._numbered_mapping:
+            return dict(self.mapping)
+        own = {
+            letters: name
+            for key, name in self.mapping.items()
+            for table, _, letters in [key.partition(":")]
+            if table == str(number)
+        }
+        return own or None
+
+    @property
+    def _numbered_mapping(self) -> bool:
+        return self.mapping is not None and any(":" in key for key in self.mapping)
 
     def _row(self, index: int, row: list[Any]) -> int:
         """Read one row and return the index of the next."""
@@ -114,7 +134,8 @@ class Rows:
     def _heading_again(self, index: int) -> int:
         header = header_at(self.grid, index)
         assert self._header is not None
-        if self.mapping is not None or header.fields == self._header.fields:
+        one_for_all = self.mapping is not None and not self._numbered_mapping
+        if one_for_all or header.fields == self._header.fields:
             for repeated in range(header.first, header.last + 1):
                 self._skip(repeated, "repeated_header")
             for numbering in range(header.last + 1, header.after):

@@ -79,7 +79,7 @@ def preview(
     options: dict[str, Any] = {"progress": progress, "cancelled": cancelled}
     reading = read_list(path, mapping=mapping, **options)
     kept = None if mapping is not None else remembered(session, reading.layout)
-    if kept and any(table.mapping != kept for table in reading.tables):
+    if kept and reading.mapping != kept:
         reading = read_list(path, mapping=kept, **options)
     return compare(session, path, round_id, reading)
 
@@ -182,7 +182,7 @@ def commit(
         at=session.now(),
         round_id=shown.round_id,
         layout=shown.reading.layout,
-        mapping=shown.reading.tables[0].mapping if shown.reading.tables else None,
+        mapping=shown.reading.mapping,
         counts={str(outcome): number for outcome, number in counts.items()},
     )
     if counts["new"] + counts["changed"] + counts["error"] == 0:
