@@ -6,6 +6,7 @@ Standard library only: it makes its own environment. Works on Debian, Ubuntu and
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -61,6 +62,9 @@ def run(rest: list[str]) -> int:
         f"No display here: running the sample season into {out}\n",
         flush=True,
     )
+    if (out / "season.json").exists():
+        print("Thay mùa mẫu lần trước / replacing the sample of last time.\n")
+        shutil.rmtree(out)
     code = environment.run(
         "-m", "thiduaqt", "demo", "--out", out, cwd=here, QT_QPA_PLATFORM="offscreen"
     )

@@ -1,4 +1,4 @@
-"""Where things lie: the only module that knows checkout, wheel, frozen program and portable copy."""
+"""Where things lie: the only module that knows checkout, wheel, frozen and portable copy."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def backups(data_file: Path) -> Path:
 
 
 def evidence(data_file: Path) -> Path:
-    """Return the content-addressed folder of attachments beside one data file, created if missing."""
+    """Return the content-addressed folder of attachments of one data file, made if missing."""
     return _made(data_file.parent / f"{data_file.stem}-minh-chung")
 
 

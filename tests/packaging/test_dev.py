@@ -279,6 +279,22 @@ def test_without_a_display_the_sample_season_is_run_and_its_files_named(
     assert "Tờ trình.docx  (5 byte)" in told
 
 
+def test_the_sample_of_last_time_is_replaced_but_nothing_else_is(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    be_on(dev, monkeypatch, "linux")
+    monkeypatch.chdir(tmp_path)
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "Của tôi.docx").touch()
+    starts(dev, monkeypatch)
+    dev.main(["run"])
+    assert (out / "Của tôi.docx").exists()  # not a sample: the program itself says what it thinks
+    (out / "season.json").touch()
+    dev.main(["run"])
+    assert not out.exists()
+
+
 def test_words_after_run_reach_the_program(
     dev: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
