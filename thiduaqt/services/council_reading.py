@@ -186,7 +186,7 @@ class _Reader:
         if own is None:
             return vote.note
         silent = ", không bỏ phiếu cho mình" if self.sitting.own_item_excluded else ""
-        return _joined(vote.note, f"Thành viên Hội đồng{silent}")
+        return _joined(vote.note, f"Thành viên HĐ{silent}")
 
     def _preferred(self, nomination: Nomination) -> bool | None:
         """Tell whether the rule for equals favours a nominee; None where it is not recorded."""

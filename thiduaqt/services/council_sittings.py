@@ -23,6 +23,8 @@ Presence = Literal["present", "absent", "written"]
 USUAL_START = "08:00"
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:[:.h]|giờ|g)\s*(?:(\d{1,2})\s*(?:phút)?)?", re.IGNORECASE)
 _PLAIN_FIELDS = frozenset({"held_on", "place", "discussion", "form"})
+# What the minutes tell besides the result may be finished after the result was locked.
+_AFTERWARDS = frozenset({"ends", "discussion", "tellers"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +95,16 @@ def open_sitting(writing: Transaction, session_id: str) -> CouncilSession:
 
 
 def edit_session(session: Session, session_id: str, typed: Mapping[str, Any]) -> Changes:
-    """Change day, hours, place, form, tellers or discussion. Raises BadValue."""
+    """Change day, hours, place, form, tellers or discussion. Raises BadValue, NotAllowed.
+
+    Once the result is locked only the end, the tellers and the discussion can still be written.
+    """
     with session.store.transaction("Sửa phiên họp", actor=session.actor) as writing:
-        sitting = _typed_into(open_sitting(writing, session_id), typed)
-        writing.put(_by_hands(session, sitting))
+        if set(typed) <= _AFTERWARDS:
+            writing.put(_typed_into(writing.get(CouncilSession, session_id), typed))
+        else:
+            sitting = _typed_into(open_sitting(writing, session_id), typed)
+            writing.put(_by_hands(session, sitting))
     return session.store.last_changes()
 
 

@@ -102,7 +102,7 @@ class BallotPad(QWidget):
         self.spoilt.toggled.connect(self._mark_spoilt)
         self.back = button(self.tr("Phiếu trước"), lambda: self.turn(-1), icon="chevron-left")
         self.forth = button(self.tr("Phiếu sau"), lambda: self.turn(1), icon="chevron-right")
-        self.write = button("", self.finished.emit, name="council.pad.write")
+        self.write = button(self.tr("Ghi phiếu"), self.finished.emit, name="council.pad.write")
         stop = button(self.tr("Bỏ, không ghi"), self.given_up.emit, kind="flat")
         top = QHBoxLayout()
         top.addWidget(self.heading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
@@ -13,7 +14,7 @@ from thiduaqt.services.council import ROLE_WORDS, ResultRow, SeatRow
 from thiduaqt.services.nominations import NominationRow
 from thiduaqt.ui import icons, theme, tokens
 from thiduaqt.ui.i18n import translate
-from thiduaqt.ui.tables.columns import Column, Mark
+from thiduaqt.ui.tables.columns import Column
 from thiduaqt.ui.widgets.meters import paint_ratio
 
 BOX = 24
@@ -172,8 +173,11 @@ def list_columns() -> tuple[Column[ListRow], ...]:
 # --- Votes -------------------------------------------------------------------------------------
 
 
-def vote_columns() -> tuple[Column[ResultRow], ...]:
-    """Return the columns of the votes; typed numbers stand in boxes, worked-out ones do not."""
+def vote_columns(locked: Callable[[], bool]) -> tuple[Column[ResultRow], ...]:
+    """Return the columns of the votes; typed numbers stand in boxes, worked-out ones do not.
+
+    ``locked`` tells whether the result is final: nothing can be typed then.
+    """
     return (
         Column(
             key="ordinal",
@@ -195,9 +199,9 @@ def vote_columns() -> tuple[Column[ResultRow], ...]:
             frozen=True,
             filterable=False,
         ),
-        _number("agree", translate("CouncilScreen", "Đồng ý"), 64),
-        _number("disagree", translate("CouncilScreen", "Không"), 62),
-        _number("other", translate("CouncilScreen", "Khác"), 56),
+        _number("agree", translate("CouncilScreen", "Đồng ý"), 64, locked),
+        _number("disagree", translate("CouncilScreen", "Không"), 62, locked),
+        _number("other", translate("CouncilScreen", "Khác"), 56, locked),
         Column(
             key="rate",
             title=translate("CouncilScreen", "Tỷ lệ đồng ý"),
@@ -228,13 +232,14 @@ def vote_columns() -> tuple[Column[ResultRow], ...]:
     )
 
 
-def _number(key: str, title: str, width: int) -> Column[ResultRow]:
+def _number(key: str, title: str, width: int, locked: Callable[[], bool]) -> Column[ResultRow]:
     def text(row: ResultRow) -> str:
         value = getattr(row.vote, key)
         return "" if value is None else str(value)
 
     def paint(painter: QPainter, area: QRect, row: ResultRow) -> None:
-        _paint_number(painter, area, text(row), boxed=typed(row, key), faulty=faulty(row, key))
+        boxed = typed(row, key) and not locked()
+        _paint_number(painter, area, text(row), boxed=boxed, faulty=faulty(row, key))
 
     return Column(
         key=key,
@@ -244,9 +249,9 @@ def _number(key: str, title: str, width: int) -> Column[ResultRow]:
         width=width,
         align="right",
         editor="number",
+        read_only=lambda _row: locked(),
         paint=paint,
         filterable=False,
-        mark=lambda row: _mark(row, key),
         tooltip=lambda row: row.tally.issue.message if row.tally.issue else "",
     )
 
@@ -264,10 +269,6 @@ def faulty(row: ResultRow, key: str) -> bool:
     """Tell whether a number is one of those that do not add up."""
     wrong = row.tally.issue is not None and row.tally.issue.code == "VOTE_SUM"
     return wrong and (key != "other" or bool(row.vote.other))
-
-
-def _mark(row: ResultRow, key: str) -> Mark | None:
-    return "error" if faulty(row, key) else None
 
 
 def rate_text(row: ResultRow) -> str:
@@ -307,7 +308,7 @@ def note_text(row: ResultRow) -> str:
 
 
 def _paint_number(painter: QPainter, area: QRect, text: str, *, boxed: bool, faulty: bool) -> None:
-    colour = tokens.TEXT if boxed else tokens.TEXT_MUTED
+    colour = tokens.TEXT if boxed else tokens.TEXT_2
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     if boxed:
         box = QRect(area.left() - 2, area.center().y() - BOX // 2 + 1, area.width() + 4, BOX - 1)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from thiduaqt.domain.kinds import DENOMINATOR_WORDS
@@ -26,6 +26,9 @@ THRESHOLDS = (
     "từ 80% trở lên",
     "từ 90% trở lên",
 )
+_ROOMY = 1060
+_SMALLEST = 860
+_BOX, _BOX_SMALL = 40, 34
 _BALLOTS = ("issued", "returned", "valid", "invalid")
 
 
@@ -40,6 +43,7 @@ class CountStrip(QWidget):
         self.desk = desk
         self._boxes: dict[str, NumberEdit] = {}
         self._stored: dict[str, int | None] = {}
+        self._told = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.GAP)
@@ -53,7 +57,9 @@ class CountStrip(QWidget):
         card = _flat_card()
         row = QHBoxLayout()
         row.setSpacing(6)
-        self.present = button("", self.attendance_wanted.emit, kind="link", name="council.present")
+        self.present = button(
+            self.tr("Có mặt"), self.attendance_wanted.emit, kind="link", name="council.present"
+        )
         self.present.setToolTip(self.tr("Điểm danh ở bước Thành phần"))
         self.badge = Badge("")
         row.addWidget(self.present)
@@ -64,7 +70,6 @@ class CountStrip(QWidget):
             box = NumberEdit()
             box.setObjectName(f"council.ballots.{key}")
             box.setAccessibleName(self.tr("Số phiếu {words}").format(words=words.lower()))
-            box.setFixedWidth(40)
             box.left.connect(self._store)
             box.returnPressed.connect(self._store)
             label.setBuddy(box)
@@ -110,12 +115,27 @@ class CountStrip(QWidget):
         self.about.setObjectName("council.rule.about")
         self.about.setMenu(self._menu)
         self.about.setFixedWidth(40)
-        for part in (QLabel(self.tr("Đạt khi")), self.threshold, QLabel(self.tr("của"))):
+        self._of = QLabel(self.tr("của"))
+        for part in (QLabel(self.tr("Đạt khi")), self.threshold, self._of):
             row.addWidget(part)
         row.addWidget(self.base)
         row.addWidget(self.about)
         card.body.addLayout(row)
         return card
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_SMALLEST, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        roomy = self.width() >= _ROOMY
+        self._of.setVisible(roomy)
+        self.badge.setVisible(roomy or self._told)
+        for box in self._boxes.values():
+            box.setFixedWidth(_BOX if roomy else _BOX_SMALL)
 
     # -- showing ------------------------------------------------------------------------------
 
@@ -158,6 +178,9 @@ class CountStrip(QWidget):
                 self.tr("Cần {need} để họp").format(need=state.quorum.need), "error"
             )
         self.badge.setToolTip(state.quorum.sentence)
+        # In a narrow window only a doubt about the quorum keeps its place.
+        self._told = not state.quorum.met
+        self._fit()
 
     def _show_rule(self, state: Results) -> None:
         sitting = state.session

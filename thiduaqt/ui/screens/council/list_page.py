@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thiduaqt.domain.eligibility import MAY_PROCEED
@@ -18,6 +19,8 @@ from thiduaqt.ui.tables.columns import Group
 from thiduaqt.ui.tables.grid import Grid
 from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.strips import ErrorSummary, SummaryLine
+
+_WIDE = 1000
 
 
 class ListPage(QWidget):
@@ -53,7 +56,9 @@ class ListPage(QWidget):
         self.take = button(
             self.tr("Rút khỏi phiên họp"), self._take, icon="arrow-down", name="council.take"
         )
-        self.send_all = button("", self.send_ready, name="council.send_all")
+        self.send_all = button(
+            self.tr("Đưa hồ sơ đủ điều kiện"), self.send_ready, name="council.send_all"
+        )
         self.grid.hide_bar()
         self.grid.add_to_foot(self.take, self.send, self.send_all)
         self.grid.selection_changed.connect(self._show_buttons)
@@ -63,6 +68,7 @@ class ListPage(QWidget):
         page.addWidget(self.summary)
         page.addWidget(self.grid, 1)
         self._counts = (0, 0, 0)
+        self._quotas = ""
 
     # -- showing ------------------------------------------------------------------------------
 
@@ -89,10 +95,18 @@ class ListPage(QWidget):
         self.grid.set_rows(rows)
         states = quotas.of_round(session, round_id, listed)
         shown = [one.spoken.rstrip(".") for one in states if one.proposed]
-        self.grid.set_footer(" · ".join(shown))
+        self._quotas = " · ".join(shown)
+        self._show_quotas()
         if state.locked:
             self.summary.hide()
         self._show_buttons()
+
+    def _show_quotas(self) -> None:
+        self.grid.set_footer(self._quotas if self.width() >= _WIDE else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_quotas()
 
     def _group(self, row: ListRow) -> Group:
         listed, waiting, missing = self._counts

@@ -24,7 +24,7 @@ from thiduaqt.ui.widgets.cards import Card
 from thiduaqt.ui.widgets.labels import Badge
 from thiduaqt.ui.widgets.strips import MessageStrip
 
-_FORM_WIDTH = 312
+_FORM_WIDTH = 340
 
 
 class MembersPage(QWidget):
@@ -64,7 +64,7 @@ class MembersPage(QWidget):
                 beside=True,
                 help=self.tr("Ghi khi họp xong; để trống thì biên bản chừa chỗ ghi tay."),
             ),
-            FieldSpec(key="place", label=self.tr("Địa điểm")),
+            FieldSpec(key="place", label=self.tr("Địa điểm"), kind="long", lines=2),
             FieldSpec(
                 key="form",
                 label=self.tr("Hình thức"),
@@ -93,7 +93,7 @@ class MembersPage(QWidget):
         area.setWidgetResizable(True)
         area.setFixedWidth(_FORM_WIDTH)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.grid.set_new_row(self.tr("Gõ họ tên để thêm thành viên, hoặc dán danh sách"))
+        self.grid.set_new_row(self.tr("Gõ họ tên để thêm"))
         self.grid.set_empty(
             self.tr("Chưa có thành viên Hội đồng"),
             self.tr("Gõ từng người, hoặc dán từ Excel: họ tên, vai trò, điểm danh, chức vụ."),
@@ -133,9 +133,7 @@ class MembersPage(QWidget):
             }
         )
         self.form.setEnabled(not state.locked)
-        self.grid.set_new_row(
-            None if state.locked else self.tr("Gõ họ tên để thêm thành viên, hoặc dán danh sách")
-        )
+        self.grid.set_new_row(None if state.locked else self.tr("Gõ họ tên để thêm"))
         self.grid.set_rows(state.seats)
         self.all_here.setVisible(bool(state.seats) and not state.locked)
         self._show_quorum(state)

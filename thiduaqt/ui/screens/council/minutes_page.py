@@ -103,7 +103,6 @@ class MinutesPage(QWidget):
     def show_state(self, state: Results) -> None:
         """Show the session as it stands."""
         self.form.set_values({"ends": state.session.ends, "discussion": state.session.discussion})
-        self.form.setEnabled(not state.locked)
         self.strip.say(
             ""
             if state.locked

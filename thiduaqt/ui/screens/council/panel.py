@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -21,10 +22,11 @@ from thiduaqt.domain.voting import Tie, in_percent
 from thiduaqt.domain.wording import percent
 from thiduaqt.services import council
 from thiduaqt.services.council import GroupResult, Results
-from thiduaqt.ui import dialogs
+from thiduaqt.ui import dialogs, icons
 from thiduaqt.ui.screens.council.desk import CouncilDesk
 from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.labels import Badge, SourceTag, meta, rule, section, strong, text_label
+from thiduaqt.ui.widgets.states import look_of
 
 
 class ResultPanel(QFrame):
@@ -92,10 +94,7 @@ class ResultPanel(QFrame):
         page.addLayout(head)
         words, role = self._standing(state, group)
         if words:
-            line = QHBoxLayout()
-            told = meta(words, role, wrap=True)
-            line.addWidget(told, 1)
-            page.addLayout(line)
+            page.addLayout(_told(words, role))
         if state.locked:
             return
         if self._choosing == group.key:
@@ -144,18 +143,24 @@ class ResultPanel(QFrame):
             partial(self._choose_highest, group.key),
             name=f"council.highest.{group.kind}",
         )
-        own = button(self.tr("Tự chọn…"), partial(self._begin_own, group.key), name="council.own")
+        own = button(
+            self.tr("Tự chọn…"),
+            partial(self._begin_own, group.key),
+            kind="link",
+            name="council.own",
+        )
+        page.addWidget(highest, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(highest)
+        row.setSpacing(16)
         row.addWidget(own)
+        if group.over:
+            row.addWidget(
+                button(
+                    self.tr("Ghi lý do vượt…"), self.ask_reason, kind="link", name="council.reason"
+                )
+            )
         row.addStretch()
         page.addLayout(row)
-        if group.over:
-            reason = button(
-                self.tr("Ghi lý do vượt…"), self.ask_reason, kind="link", name="council.reason"
-            )
-            page.addWidget(reason, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _choose_highest(self, key: str) -> None:
         sitting = self.desk.sitting_id
@@ -263,7 +268,7 @@ class ResultPanel(QFrame):
             tag.setToolTip(rule_of.sentence)
             page.addWidget(tag, 0, Qt.AlignmentFlag.AlignLeft)
             return
-        page.addWidget(meta(council.tie_sentence(group), "warn", wrap=True))
+        page.addLayout(_told(council.tie_sentence(group), "warn"))
 
     def _break_tie(self, key: str, tie: Tie, marks: dict[str, QRadioButton | QCheckBox]) -> None:
         chosen = [vote_id for vote_id, mark in marks.items() if mark.isChecked()]
@@ -294,3 +299,16 @@ class ResultPanel(QFrame):
                 name=f"council.wrong.{row.ordinal}",
             )
             page.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _told(words: str, role: str) -> QHBoxLayout:
+    """Return a sentence with the icon of its state: never colour alone."""
+    line = QHBoxLayout()
+    line.setSpacing(5)
+    look = look_of(role if role in ("ok", "warn", "error") else "")
+    if look.icon:
+        picture = QLabel()
+        picture.setPixmap(icons.icon(look.icon, look.colour).pixmap(14, 14))
+        line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(meta(words, role, wrap=True), 1)
+    return line

@@ -5,30 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from thiduaqt.domain.eligibility import MAY_PROCEED
-from thiduaqt.domain.issues import Issue
 from thiduaqt.domain.records import CouncilSession
 from thiduaqt.domain.wording import short_date
 from thiduaqt.services import council, decisions, nominations
-from thiduaqt.services.council import NotReady, Opened, Results, held_day
-from thiduaqt.ui import dialogs
+from thiduaqt.services.council import Opened, Results, held_day
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import Screen, ScreenContext
 from thiduaqt.ui.screens.council.desk import CouncilDesk
 from thiduaqt.ui.screens.council.list_page import ListPage
+from thiduaqt.ui.screens.council.locking import LIST, MEMBERS, MINUTES, VOTES, Locking
 from thiduaqt.ui.screens.council.members_page import MembersPage
 from thiduaqt.ui.screens.council.minutes_page import PAPERS, MinutesPage
-from thiduaqt.ui.screens.council.review import answer_rows, step_of
 from thiduaqt.ui.screens.council.votes_page import VotesPage
 from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.steps import StepsHeader
-from thiduaqt.ui.widgets.strips import EmptyState, SummaryLine
+from thiduaqt.ui.widgets.strips import EmptyState
 
-MEMBERS, LIST, VOTES, MINUTES = range(4)
 _ROOMY = 1080
+_SMALLEST = (880, 380)
 
 
 class CouncilScreen(Screen):
@@ -43,6 +42,7 @@ class CouncilScreen(Screen):
         self.desk = CouncilDesk(context, self)
         self._sitting_id = ""
         self._round_id = ""
+        self.locking = Locking(self)
         self._build_header_parts()
         self._build_pages()
 
@@ -68,7 +68,7 @@ class CouncilScreen(Screen):
         self.print_ballots = button(
             self.tr("In phiếu…"), self._make_ballots, icon="printer", name="council.print"
         )
-        self.primary = button("", self._go_on, kind="primary", name="council.primary")
+        self.primary = button(self.tr("Tiếp"), self._go_on, kind="primary", name="council.primary")
         self.header.insertWidget(2, self.others)
         self.header.insertWidget(3, self.steps)
         self.add_to_header(self.print_ballots, self.primary)
@@ -84,6 +84,7 @@ class CouncilScreen(Screen):
         for page in self.pages:
             self._stack.addWidget(page)
             page.step_wanted.connect(self.go_to_step)
+        self.votes.reopen_wanted.connect(self.locking.reopen)
         self.open_button = button(
             self.tr("Mở phiên họp"), self.open_session, kind="primary", name="council.open"
         )
@@ -119,9 +120,6 @@ class CouncilScreen(Screen):
         self._sitting_id = chosen.id
         state = council.results(self.context.session, chosen.id)
         self.desk.state = state
-        self.title.setText(_name_of(chosen))
-        for page in self.pages:
-            page.show_state(state)
         for part in (self.steps, self.print_ballots, self.primary):
             part.show()
         self.go_to_step(_first_step(state) if fresh else self.step())
@@ -161,7 +159,7 @@ class CouncilScreen(Screen):
             self._menu.addAction(self.tr("Mở phiên họp mới"), self.open_session)
         locked = any(one.id == self._sitting_id and one.state == "locked" for one in sittings)
         if locked or (not self._sitting_id and sittings and sittings[0].state == "locked"):
-            self._menu.addAction(self.tr("Mở lại kết quả đã chốt…"), self.reopen)
+            self._menu.addAction(self.tr("Mở lại kết quả đã chốt…"), self.locking.reopen)
         self.others.setVisible(bool(sittings) and (len(sittings) > 1 or not open_one))
 
     def _choose(self, sitting_id: str, _checked: bool = False) -> None:
@@ -180,13 +178,22 @@ class CouncilScreen(Screen):
         if state is None:
             return
         changed = self._stack.currentIndex() != step
+        self.pages[step].show_state(state)
         self._stack.setCurrentIndex(step)
         self.steps.set_current(step)
         self.print_ballots.setVisible(step in (LIST, VOTES) and not state.locked)
         self._show_primary(state, step)
         self._fit_header()
-        if changed and step == VOTES and not state.locked:
+        if changed:
+            self._focus(state, step)
+
+    def _focus(self, state: Results, step: int) -> None:
+        if step == VOTES and not state.locked:
             self.votes.begin_typing()
+        elif step == MINUTES:
+            self.minutes.form.setFocus()
+        else:
+            (self.members.grid, self.list.grid, self.votes.grid)[step].view.setFocus()
 
     def _show_primary(self, state: Results, step: int) -> None:
         words = {
@@ -197,9 +204,14 @@ class CouncilScreen(Screen):
         }
         self.primary.setText(words[step])
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(*_SMALLEST)  # what a narrow window needs: parts give way in resizeEvent
+
     def _fit_header(self) -> None:
         roomy = self.width() >= _ROOMY
         state = self.desk.state
+        if state is not None:
+            self.title.setText(_name_of(state.session, short=not roomy))
         wanted = state is not None and not state.locked and self.step() in (LIST, VOTES)
         self.print_ballots.setVisible(wanted and roomy)
 
@@ -230,7 +242,7 @@ class CouncilScreen(Screen):
         if state is None:
             return
         if step == VOTES and not state.locked:
-            self.lock()
+            self.locking.lock()
         elif step == MINUTES:
             self._draft() if state.locked else self.go_to_step(VOTES)
         else:
@@ -250,111 +262,6 @@ class CouncilScreen(Screen):
             self.tr("Lập dự thảo quyết định"),
             done=lambda _changes: self.context.navigate("decisions"),
         )
-
-    # -- locking ------------------------------------------------------------------------------
-
-    def lock(self) -> None:
-        """Check everything once more, then lock; what is in the way is told above the votes."""
-        self.commit_open_editor()
-        state = council.results(self.context.session, self._sitting_id)
-        found = council.problems(state)
-        blocking = [issue for issue in found if issue.severity == "error"]
-        if blocking:
-            self.show_problems(blocking)
-            return
-        answer = dialogs.check_answers(
-            self,
-            self.tr("Chốt kết quả"),
-            self.tr("Kiểm tra lại trước khi chốt"),
-            answer_rows(state, [issue for issue in found if issue.severity == "review"]),
-            consequence=self.tr("Chốt xong danh sách khóa lại; mở lại phải ghi lý do."),
-            action=self.tr("&Chốt"),
-        )
-        if answer == "reason":
-            self.votes.panel.ask_reason()
-        elif isinstance(answer, str):
-            self.go_to_step(int(answer))
-        elif answer:
-            self._lock_now()
-
-    def _lock_now(self) -> None:
-        sitting = self._sitting_id
-
-        def locked(_changes: object) -> None:
-            self.context.toast(self.tr("Đã chốt kết quả phiên họp."), undo=True)
-            self.go_to_step(MINUTES)
-
-        def refused(fault: Exception) -> bool:
-            if isinstance(fault, NotReady):
-                self.show_problems(fault.issues)
-                return True
-            return False
-
-        self.desk.run(
-            lambda session: council.lock(session, sitting),
-            self.tr("Chốt kết quả"),
-            done=locked,
-            failed=refused,
-        )
-
-    def show_problems(self, issues: Sequence[Issue]) -> None:
-        """Say what stands in the way of locking; each line leads to where it can be mended."""
-        lines = [
-            SummaryLine(
-                where=str(number),
-                who=self._place_of(issue),
-                what=issue.message,
-                jump=partial(self._mend, issue),
-            )
-            for number, issue in enumerate(issues, start=1)
-        ]
-        actions = []
-        if any(issue.code == "OVER_QUOTA" for issue in issues):
-            actions.append(
-                button(self.tr("Ghi lý do vượt…"), self.votes.panel.ask_reason, name="council.why")
-            )
-        self.go_to_step(VOTES)
-        self.votes.summary.show_problems(
-            self.tr("Chưa chốt được kết quả: {count} mục").format(count=len(issues)),
-            self.tr("Số phiếu đã nhập được giữ nguyên. Bấm vào từng mục để sửa."),
-            lines,
-            actions,
-        )
-
-    def _place_of(self, issue: Issue) -> str:
-        row = self._row_of(issue)
-        if row is not None:
-            return row.name.replace("&", "&&")
-        state = self.desk.state
-        groups = {group.key: group.title for group in state.groups} if state else {}
-        names = {MEMBERS: self.tr("Thành phần"), LIST: self.tr("Danh sách xét")}
-        return groups.get(issue.field) or names.get(step_of(issue), self.tr("Kết quả phiếu"))
-
-    def _row_of(self, issue: Issue) -> council.ResultRow | None:
-        rows = self.desk.state.rows if self.desk.state else ()
-        return next((row for row in rows if row.tally.issue == issue), None)
-
-    def _mend(self, issue: Issue) -> None:
-        row = self._row_of(issue)
-        self.go_to_step(step_of(issue))
-        if row is not None:
-            self.votes.go_to(row.id)
-
-    def reopen(self) -> None:
-        """Open a locked result again, with a reason."""
-        sitting = self._sitting_id
-        reason = dialogs.ask_reason(
-            self,
-            self.tr("&Mở lại"),
-            self.tr("Mở lại kết quả đã chốt"),
-            self.tr("Ghi lý do; lý do được giữ trong nhật ký."),
-        )
-        if reason:
-            self.desk.run(
-                lambda session: council.reopen(session, sitting, reason),
-                self.tr("Mở lại kết quả phiên họp"),
-                done=lambda _changes: self.go_to_step(VOTES),
-            )
 
     # -- the window's wishes ------------------------------------------------------------------
 
@@ -377,10 +284,11 @@ class CouncilScreen(Screen):
         return self.votes.panel if self.step() == VOTES else None
 
 
-def _name_of(sitting: CouncilSession) -> str:
+def _name_of(sitting: CouncilSession, *, short: bool = False) -> str:
     day = held_day(sitting)
-    words = translate("CouncilScreen", "Phiên họp {day}")
-    return words.format(day=short_date(day) if day else sitting.held_on).strip()
+    told = short_date(day) if day else sitting.held_on
+    words = translate("CouncilScreen", "Phiên họp {day}").format(day=told).strip()
+    return told if short and told else words
 
 
 def _first_step(state: Results) -> int:

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from thiduaqt.domain.plan import RECIPIENT_WORDS
 from thiduaqt.services import council
 from thiduaqt.services.council import ResultRow, Results, Typed
 from thiduaqt.ui import dialogs, tokens
 from thiduaqt.ui.forms.reading import UnreadableNumber, read_number
+from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screens.council.ballot_pad import BallotPad
 from thiduaqt.ui.screens.council.columns import vote_columns
 from thiduaqt.ui.screens.council.counting import CountStrip
@@ -22,11 +23,12 @@ from thiduaqt.ui.tables.columns import CellEdit, Group
 from thiduaqt.ui.tables.grid import Grid
 from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.labels import meta
-from thiduaqt.ui.widgets.strips import ErrorSummary, MessageStrip
+from thiduaqt.ui.widgets.strips import ErrorSummary, MessageStrip, SummaryLine
 
 _FIELDS = ("agree", "disagree", "other")
 _PANEL = 288
 _WIDE = 1000
+_HIGH = 520
 
 
 class VotesPage(QWidget):
@@ -36,6 +38,7 @@ class VotesPage(QWidget):
     """
 
     step_wanted = Signal(int)
+    reopen_wanted = Signal()
 
     def __init__(self, desk: CouncilDesk) -> None:
         super().__init__()
@@ -46,11 +49,12 @@ class VotesPage(QWidget):
         self.summary = ErrorSummary()
         self.counting = CountStrip(desk)
         self.grid: Grid[ResultRow] = Grid(
-            vote_columns(), name="council.votes.grid", memory=desk.context.memory
+            vote_columns(lambda: desk.locked), name="council.votes.grid", memory=desk.context.memory
         )
         self.pad = BallotPad()
         self.panel = ResultPanel(desk)
         self._panel_wanted: bool | None = None
+        self._act = ""
         self._groups: dict[str, Group] = {}
         self._build()
         self._connect()
@@ -71,15 +75,18 @@ class VotesPage(QWidget):
             icon="clipboard-text",
             name="council.by_paper",
         )
-        self.panel_toggle = button(
-            self.tr("Kết quả tạm tính"), self.toggle_panel, icon="scale", name="council.panel"
+        # In a narrow window the running result is one line, and the panel opens from it.
+        self.brief = MessageStrip("info")
+        self.brief.setObjectName("council.brief")
+        self.reopen = button(
+            self.tr("Mở lại kết quả…"), self.reopen_wanted.emit, icon="key", name="council.reopen"
         )
         self.foot = QWidget()
         foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self.hint, 1)
-        foot.addWidget(self.panel_toggle)
         foot.addWidget(self.by_paper)
+        foot.addWidget(self.reopen)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.pad)
@@ -95,6 +102,7 @@ class VotesPage(QWidget):
         page.addWidget(self.strip)
         page.addWidget(self.summary)
         page.addLayout(middle, 1)
+        page.addWidget(self.brief)
         page.addWidget(self.foot)
         self.grid.hide_foot()
 
@@ -105,6 +113,7 @@ class VotesPage(QWidget):
         self.counting.attendance_wanted.connect(lambda: self.step_wanted.emit(0))
         self.pad.finished.connect(self._enter_papers)
         self.pad.given_up.connect(self._close_pad)
+        self.summary.closed.connect(self._lay_out)
 
     # -- showing ------------------------------------------------------------------------------
 
@@ -120,10 +129,11 @@ class VotesPage(QWidget):
         self.counting.show_state(state)
         self.panel.show_state(state)
         self.by_paper.setVisible(not state.locked and state.session.form == "secret")
+        self.reopen.setVisible(state.locked)
         self._show_hint(state)
-        self._lay_out()
         if state.locked:
             self.summary.hide()
+        self._lay_out()
 
     def _show_hint(self, state: Results) -> None:
         if state.locked:
@@ -138,8 +148,23 @@ class VotesPage(QWidget):
     def _lay_out(self) -> None:
         wide = self.width() >= _WIDE
         shown = wide if self._panel_wanted is None else self._panel_wanted
-        self.panel.setVisible(shown and self._stack.currentIndex() == 0)
-        self.panel_toggle.setVisible(not wide or not shown)
+        typing = self._stack.currentIndex() == 0
+        self.panel.setVisible(shown and typing)
+        # The summary of what is in the way needs the height of a low window for itself.
+        crowded = self.summary.isVisibleTo(self) and self.height() < _HIGH
+        self.foot.setVisible(typing and not crowded)
+        self._show_brief(visible=not wide and typing and not crowded)
+
+    def _show_brief(self, *, visible: bool) -> None:
+        state = self.desk.state
+        if not visible or state is None or not state.rows:
+            self.brief.say("")
+            return
+        words, kind = brief_words(state)
+        act = self.tr("Ẩn bảng") if self.panel.isVisibleTo(self) else self.tr("Xem, chọn…")
+        if words != self.brief.text() or not self.brief.isVisibleTo(self) or act != self._act:
+            self._act = act
+            self.brief.say(words, (act, self.toggle_panel), kind=kind)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -147,13 +172,20 @@ class VotesPage(QWidget):
 
     def toggle_panel(self) -> None:
         """Show or hide the running result (F4)."""
-        self._panel_wanted = not self.panel.isVisible()
+        self._panel_wanted = not self.panel.isVisibleTo(self)
         self._lay_out()
 
     def go_to(self, vote_id: str) -> None:
         """Go to the number of one nominee."""
         self.grid.select_row(vote_id, "agree")
         self.grid.view.setFocus()
+
+    def show_problems(
+        self, heading: str, rest: str, lines: Sequence[SummaryLine], actions: Sequence[QPushButton]
+    ) -> None:
+        """Say what stands in the way of locking."""
+        self.summary.show_problems(heading, rest, lines, actions)
+        self._lay_out()
 
     def begin_typing(self) -> None:
         """Go to the first row without votes."""
@@ -200,7 +232,6 @@ class VotesPage(QWidget):
             return
         self.pad.begin(state.rows, state.body.issued or state.body.voters)
         self._stack.setCurrentIndex(1)
-        self.foot.hide()
         self._lay_out()
         self.pad.setFocus()
 
@@ -215,7 +246,6 @@ class VotesPage(QWidget):
 
     def _close_pad(self) -> None:
         self._stack.setCurrentIndex(0)
-        self.foot.show()
         self._lay_out()
         self.grid.view.setFocus()
 
@@ -231,6 +261,26 @@ def _group_line(group: council.GroupResult, *, several: bool) -> Group:
     if limit is None:
         return Group(title=title, detail=f"{len(group.rows)} {words}, {group.quota.limit_words}")
     return Group(title=title, detail=f"{len(group.rows)} {words}, kế hoạch cho tối đa {limit}")
+
+
+def brief_words(state: Results) -> tuple[str, str]:
+    """Return the running result in one line, and how serious it is: ok, warn or error."""
+    parts = [
+        translate("VotesPage", "{title}: đạt {passed}, chọn {chosen} / {limit}").format(
+            title=group.title,
+            passed=len(group.passed),
+            chosen=len(group.chosen),
+            limit=group.quota.limit_words,
+        )
+        for group in state.groups
+    ]
+    over = any(group.over for group in state.groups) and not state.session.over_quota_reason
+    kind = "warn" if over or any(group.tie for group in state.groups) else "ok"
+    if state.wrong_rows:
+        kind = "error"
+        words = translate("VotesPage", "Còn {count} dòng chưa khớp")
+        parts.append(words.format(count=len(state.wrong_rows)))
+    return ". ".join(parts), kind
 
 
 def _numbers(edits: Sequence[CellEdit]) -> dict[str, Typed]:
