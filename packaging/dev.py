@@ -17,6 +17,7 @@ from environment import ROOT, CannotGoOn
 
 TRANSLATIONS = ROOT / "i18n"
 COMPILED = ROOT / "resources" / "i18n"
+SAMPLE = "minh-hoa.tdqdb"  # the data file of the sample season tells its folder from others
 CODE = ("thiduaqt", "packaging", "tests")
 
 
@@ -62,7 +63,7 @@ def run(rest: list[str]) -> int:
         f"No display here: running the sample season into {out}\n",
         flush=True,
     )
-    if (out / "season.json").exists():
+    if (out / SAMPLE).exists():
         print("Thay mùa mẫu lần trước / replacing the sample of last time.\n")
         shutil.rmtree(out)
     code = environment.run(

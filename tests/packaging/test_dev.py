@@ -290,7 +290,7 @@ def test_the_sample_of_last_time_is_replaced_but_nothing_else_is(
     starts(dev, monkeypatch)
     dev.main(["run"])
     assert (out / "Của tôi.docx").exists()  # not a sample: the program itself says what it thinks
-    (out / "season.json").touch()
+    (out / "minh-hoa.tdqdb").touch()
     dev.main(["run"])
     assert not out.exists()
 
