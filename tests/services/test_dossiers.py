@@ -223,3 +223,24 @@ def test_a_withdrawn_state_is_not_touched_by_view(session: Session) -> None:
     with session.store.transaction("Rút", actor="can-bo") as writing:
         writing.put(replace(writing.get(Nomination, one), state="withdrawn"))
     assert _view(session, one).row.state_words == "Đã rút"
+
+
+def test_fields_and_a_paper_of_several_change_as_one_step(session: Session) -> None:
+    both = [_add(session, name="Bùi Văn Ân"), _add(session, name="Lò Văn Tám")]
+    paper = next(tick for tick in _view(session, both[0]).ticks if tick.paper)
+    edits = [Edit(id=one, field="post", value="Trưởng thôn") for one in both]
+    dossiers.edit_many(session, edits, both, paper.code, label="Sửa 2 hồ sơ")
+    assert [_view(session, one).row.post for one in both] == ["Trưởng thôn", "Trưởng thôn"]
+    assert [_state(session, one, paper.code) for one in both] == ["met", "met"]
+    history.undo(session)
+    assert [_view(session, one).row.post for one in both] == ["", ""]
+    assert [_state(session, one, paper.code) for one in both] == ["open", "open"]
+
+
+def test_mostly_women_is_yes_no_or_open(session: Session) -> None:
+    school = _add(session, name="Trường THCS Minh Họa")
+    for typed, kept in (("Có", True), ("không", False), ("", None)):
+        nominations.edit(session, [Edit(id=school, field="mostly_women", value=typed)])
+        assert _view(session, school).row.mostly_women is kept
+    with pytest.raises(UserError):
+        nominations.edit(session, [Edit(id=school, field="mostly_women", value="nhiều")])

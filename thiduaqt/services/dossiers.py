@@ -26,10 +26,12 @@ from thiduaqt.domain.records import (
 from thiduaqt.domain.travel import FAMILIES, Key
 from thiduaqt.services import evidence, history, nominations, register
 from thiduaqt.services.checking import Checker
+from thiduaqt.services.editing import Edit
 from thiduaqt.services.nominations import NominationRow, open_nomination
 from thiduaqt.services.session import Session
 from thiduaqt.services.travel_words import FieldChange, differences
 from thiduaqt.storage.codec import Row, codec
+from thiduaqt.storage.transaction import Transaction
 
 Cure = Literal["", "field", "compare", "history", "flag"]
 TICK_WORDS: dict[CheckState, str] = {
@@ -285,20 +287,39 @@ def mark(session: Session, ids: Sequence[str], code: str, state: CheckState) -> 
     A nomination whose group has no such criterion or paper is left as it is. Raises NotAllowed.
     """
     words = f"Đánh dấu {len(ids)} hồ sơ" if len(ids) > 1 else "Đánh dấu tiêu chí, giấy tờ"
-    chosen = [session.store.get(Nomination, nomination_id) for nomination_id in ids]
-    checkers = {one.round_id: Checker(session, one.round_id) for one in chosen}
     with session.store.transaction(words, actor=session.actor) as writing:
-        for one in chosen:
-            nomination = open_nomination(writing, one.id)
-            checker = checkers[one.round_id]
-            group = checker.group_of(nomination)
-            if group and any(item.code == code for item in group.criteria):
-                writing.put(replace(nomination, checks=_checked(nomination, code, state)))
-            elif any(paper.code == code for paper in checker.papers(nomination.award)):
-                others = set(nomination.papers) - {code}
-                held = {*others, code} if state == "met" else others
-                writing.put(replace(nomination, papers=tuple(sorted(held))))
+        _mark_all(session, writing, ids, code, state)
     return session.store.last_changes()
+
+
+def edit_many(
+    session: Session, edits: Sequence[Edit], ids: Sequence[str], code: str, *, label: str
+) -> Changes:
+    """Change fields and fulfil one criterion or paper (where ``code`` names one) as one step.
+
+    Raises BadValue, NotAllowed; then nothing is kept.
+    """
+    with session.store.transaction(label, actor=session.actor) as writing:
+        nominations.apply_edits(session, writing, edits)
+        if code:
+            _mark_all(session, writing, ids, code, "met")
+    return session.store.last_changes()
+
+
+def _mark_all(
+    session: Session, writing: Transaction, ids: Sequence[str], code: str, state: CheckState
+) -> None:
+    chosen = [open_nomination(writing, nomination_id) for nomination_id in ids]
+    checkers = {one.round_id: Checker(session, one.round_id) for one in chosen}
+    for nomination in chosen:
+        checker = checkers[nomination.round_id]
+        group = checker.group_of(nomination)
+        if group and any(item.code == code for item in group.criteria):
+            writing.put(replace(nomination, checks=_checked(nomination, code, state)))
+        elif any(paper.code == code for paper in checker.papers(nomination.award)):
+            others = set(nomination.papers) - {code}
+            held = {*others, code} if state == "met" else others
+            writing.put(replace(nomination, papers=tuple(sorted(held))))
 
 
 def _checked(nomination: Nomination, code: str, state: CheckState) -> tuple[Check, ...]:

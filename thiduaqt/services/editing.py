@@ -20,6 +20,8 @@ _DATE_FIELDS = frozenset(
 )
 _NUMBER_FIELDS = frozenset({"households", "workforce", "ordinal", "year"})
 _BLOCK_FIELDS = frozenset({"note", "achievement", "discussion", "correction"})
+_YES_NO_FIELDS = frozenset({"mostly_women"})
+_YES_NO: dict[str, bool | None] = {"": None, "co": True, "khong": False}
 _SEXES = {"": "", "nam": "male", "male": "male", "nu": "female", "female": "female"}
 
 
@@ -55,6 +57,8 @@ def fit(field: str, value: Any) -> Any:  # noqa: ANN401 - whatever an editor han
         return _date(field, value)
     if field in _NUMBER_FIELDS:
         return _number(field, value)
+    if field in _YES_NO_FIELDS:
+        return _yes_no(field, value)
     if field in _BLOCK_FIELDS:
         return clean_block(value)
     text = clean(value)
@@ -89,6 +93,13 @@ def _number(field: str, value: str) -> int | None:
     if not digits.isascii() or not digits.isdigit() or len(digits) > 12:
         raise BadValue(field, f"“{value}” không phải một số nguyên.", todo="Gõ lại số, ví dụ 120.")
     return int(digits)
+
+
+def _yes_no(field: str, value: str) -> bool | None:
+    try:
+        return _YES_NO[fold(value)]
+    except KeyError as fault:
+        raise BadValue(field, f"“{value}” không phải Có hay Không.", todo="Gõ lại.") from fault
 
 
 def _sex(field: str, text: str) -> str:

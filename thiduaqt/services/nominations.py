@@ -173,7 +173,7 @@ def edit(session: Session, edits: Sequence[Edit], *, label: str = "") -> Changes
     """
     words = label or (f"Sửa {len(edits)} ô trong hồ sơ đề nghị" if len(edits) > 1 else "Sửa hồ sơ")
     with session.store.transaction(words, actor=session.actor) as writing:
-        _apply(session, writing, edits)
+        apply_edits(session, writing, edits)
     return session.store.last_changes()
 
 
@@ -193,13 +193,14 @@ def paste(
     wanted = [item for item in rows if clean(str(item.get("name") or ""))]
     lines = len({item.id for item in edits}) + len(wanted)
     with session.store.transaction(label or f"Dán {lines} dòng", actor=session.actor) as writing:
-        _apply(session, writing, edits)
+        apply_edits(session, writing, edits)
         for item in wanted:
             add_one(session, writing, round_id, item)
     return session.store.last_changes()
 
 
-def _apply(session: Session, writing: Transaction, edits: Sequence[Edit]) -> None:
+def apply_edits(session: Session, writing: Transaction, edits: Sequence[Edit]) -> None:
+    """Change cells inside an open transaction. Raises as :func:`edit` does."""
     for item in edits:
         nomination = open_nomination(writing, item.id)
         if item.field in _OF_RECIPIENT:
