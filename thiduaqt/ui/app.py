@@ -6,11 +6,13 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+import shiboken6
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from thiduaqt import paths
@@ -35,20 +37,40 @@ _BUNDLE = ".tdq"
 FILTERS = (("ThiDuaQt", f"*{_DATA}"),)
 
 
+@dataclass(slots=True, kw_only=True)
+class Opened:
+    """A data file with all that hangs on it."""
+
+    one: OneWindow
+    session: Session
+    tasks: Tasks
+    window: MainWindow
+
+    def close(self) -> None:
+        """Finish the work, make the backup of the day, close the file."""
+        self.window.close()
+        self.tasks.stop()
+        # Now, not later: what the window still has in the event loop would meet a closed file.
+        shiboken6.delete(self.window)
+        try:
+            safety.backup_at_exit(self.session)
+        except UserError:
+            _LOG.exception("no backup at exit")
+        self.session.close()
+        self.one.release()
+
+
 class Application:
     """One data file open in one window; opening another file replaces both."""
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
-        self._window: MainWindow | None = None
-        self._session: Session | None = None
-        self._tasks: Tasks | None = None
-        self._one: OneWindow | None = None
+        self._opened: Opened | None = None
 
     @property
     def window(self) -> MainWindow | None:
         """The window shown now."""
-        return self._window
+        return self._opened.window if self._opened else None
 
     def start(self, path: Path | None, bundle: Path | None = None) -> bool:
         """Open ``path``, the file of last time, or the first-run wizard. False: nothing to do."""
@@ -57,8 +79,8 @@ class Application:
             wanted = self._first_run()
         if wanted is None or not self.open(wanted):
             return False
-        if bundle is not None and self._window is not None:
-            self._window.navigate("data", bundle=bundle)
+        if bundle is not None and self.window is not None:
+            self.window.navigate("data", bundle=bundle)
         return True
 
     def open(self, path: Path) -> bool:
@@ -71,27 +93,26 @@ class Application:
             session = self._open_both(path)
         except UserError as fault:
             one.release()
-            dialogs.show_error(self._window, fault)
+            dialogs.show_error(self.window, fault)
             return False
-        self._close_current()
-        self._one, self._session = one, session
-        hub = Hub()
-        self._tasks = Tasks(lambda: open_session(path), hub)
-        self._window = MainWindow(
-            session,
-            self._tasks,
-            hub,
-            memory=self._memory,
-            specs=SCREENS,
-            files=FileCommands(
-                new_file=self.new_file, open_file=self.pick_file, open_sample=self.open_sample
-            ),
-        )
+        before, self._opened = self._opened, self._show(path, one, session)
         self._memory.put("file/last", str(path))
-        self._window.show()
-        self._window.show_first_screen()
-        QTimer.singleShot(0, self._window, lambda: one.listen(self.come_forward))
+        if before is not None:
+            # A command of the old window has brought us here; it must end first.
+            QTimer.singleShot(0, self._opened.window, before.close)
+        QTimer.singleShot(0, self._opened.window, lambda: one.listen(self.come_forward))
         return True
+
+    def _show(self, path: Path, one: OneWindow, session: Session) -> Opened:
+        hub = Hub()
+        tasks = Tasks(lambda: open_session(path), hub)
+        files = FileCommands(
+            new_file=self.new_file, open_file=self.pick_file, open_sample=self.open_sample
+        )
+        window = MainWindow(session, tasks, hub, memory=self._memory, specs=SCREENS, files=files)
+        window.show()
+        window.show_first_screen()
+        return Opened(one=one, session=session, tasks=tasks, window=window)
 
     def _open_both(self, path: Path) -> Session:
         """Open for writing once, so that an older file is upgraded, then for reading."""
@@ -99,20 +120,23 @@ class Application:
         return open_session(path, read_only=True)
 
     def close(self) -> None:
-        """Finish the work, make the backup of the day, close the file."""
-        self._close_current()
+        """Close the file and its window."""
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            opened.close()
 
     def come_forward(self) -> None:
         """Bring the window to the front."""
-        if self._window is not None:
-            self._window.setWindowState(self._window.windowState())
-            self._window.showNormal() if self._window.isMinimized() else self._window.show()
-            self._window.raise_()
-            self._window.activateWindow()
+        window = self.window
+        if window is not None:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.show()
+            window.raise_()
+            window.activateWindow()
 
     def pick_file(self) -> None:
         """Let the user choose another data file."""
-        path = dialogs.pick_file(self._window, translate("App", "Mở tệp dữ liệu"), FILTERS)
+        path = dialogs.pick_file(self.window, translate("App", "Mở tệp dữ liệu"), FILTERS)
         if path is not None:
             self.open(path)
 
@@ -128,7 +152,7 @@ class Application:
 
         folder = paths.data() / "mau"
         path = folder / f"minh-hoa{_DATA}"
-        if self._session is not None and self._session.path == path:
+        if self._opened is not None and self._opened.session.path == path:
             return
         _empty(folder)
         try:
@@ -138,7 +162,7 @@ class Application:
             sample.fill_dossiers(season)
             season.session.close()
         except UserError as fault:
-            dialogs.show_error(self._window, fault)
+            dialogs.show_error(self.window, fault)
             return
         self.open(path)
 
@@ -148,23 +172,7 @@ class Application:
         return path if path is not None and path.is_file() else None
 
     def _first_run(self) -> Path | None:
-        return make_wizard(self._window, paths.data())
-
-    def _close_current(self) -> None:
-        if self._window is not None:
-            self._window.close()
-            self._window.deleteLater()
-        if self._tasks is not None:
-            self._tasks.stop()
-        if self._session is not None:
-            try:
-                safety.backup_at_exit(self._session)
-            except UserError:
-                _LOG.exception("no backup at exit")
-            self._session.close()
-        if self._one is not None:
-            self._one.release()
-        self._window = self._tasks = self._session = self._one = None
+        return make_wizard(self.window, paths.data())
 
 
 def _empty(folder: Path) -> None:
