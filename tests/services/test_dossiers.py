@@ -13,6 +13,7 @@ from thiduaqt.domain.errors import UserError
 from thiduaqt.domain.records import Award, Nomination
 from thiduaqt.services import (
     council,
+    dossier_log,
     dossiers,
     evidence,
     exporting,
@@ -161,7 +162,7 @@ def test_the_log_tells_old_and_new_in_words(session: Session) -> None:
     nominations.edit(session, [Edit(id=one, field="post", value="Bí thư Chi bộ")])
     criterion = next(tick for tick in _view(session, one).ticks if not tick.paper)
     dossiers.mark(session, [one], criterion.code, "met")
-    ticked, edited, added = dossiers.log(session, one)
+    ticked, edited, added = dossier_log.log(session, one)
     assert [(item.field, item.old, item.new) for item in ticked.changes] == [
         (criterion.title, "Chưa xác nhận", "Đạt")
     ]
@@ -171,7 +172,7 @@ def test_the_log_tells_old_and_new_in_words(session: Session) -> None:
     assert (edited.at, edited.actor, edited.words) == ("20/11/2026 14:32", "can-bo", "Sửa hồ sơ")
     assert added.changes == ()
     history.undo(session)
-    assert dossiers.log(session, one)[0].words.startswith("Hoàn tác: ")
+    assert dossier_log.log(session, one)[0].words.startswith("Hoàn tác: ")
 
 
 def test_the_gate_opens_no_session_for_nothing(session: Session) -> None:

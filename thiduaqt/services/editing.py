@@ -64,10 +64,8 @@ def fit(field: str, value: Any) -> Any:  # noqa: ANN401 - whatever an editor han
     text = clean(value)
     if field == "sex":
         return _sex(field, text)
-    if field == "id_number":
-        return read_id_number(text).number
-    if field == "phone":
-        return read_phone(text).number
+    if field in ("id_number", "phone"):
+        return (read_id_number if field == "id_number" else read_phone)(text).number
     return text
 
 
