@@ -31,12 +31,6 @@ SCREENS: tuple[ScreenSpec, ...] = (
         factory=_of("home", "HomeScreen"),
     ),
     ScreenSpec(
-        key="movement",
-        title=QT_TRANSLATE_NOOP("screens", "Phong trào, tiêu chí"),
-        icon="flag-3",
-        factory=_of("movement", "MovementScreen"),
-    ),
-    ScreenSpec(
         key="units",
         title=QT_TRANSLATE_NOOP("screens", "Đơn vị, Tổ CNSCĐ"),
         icon="users-group",
@@ -65,12 +59,6 @@ SCREENS: tuple[ScreenSpec, ...] = (
         title=QT_TRANSLATE_NOOP("screens", "In giấy khen"),
         icon="printer",
         factory=_of("certificates", "CertificatesScreen"),
-    ),
-    ScreenSpec(
-        key="reports",
-        title=QT_TRANSLATE_NOOP("screens", "Báo cáo"),
-        icon="chart-bar",
-        factory=_of("reports", "ReportsScreen"),
     ),
     ScreenSpec(
         key="data",
