@@ -160,7 +160,8 @@ def result_document(state: Results) -> dict[str, Any]:
 
 def result_lines(state: Results) -> list[str]:
     """Return the result of a session as lines to read."""
-    from thiduaqt.domain.voting import DECIDER_WORDS, VERDICT_WORDS, in_percent
+    from thiduaqt.domain.ranking import DECIDER_WORDS
+    from thiduaqt.domain.voting import VERDICT_WORDS, in_percent
     from thiduaqt.domain.wording import percent
 
     threshold = state.threshold.words if state.threshold else "chưa chọn"

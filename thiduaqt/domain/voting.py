@@ -1,4 +1,4 @@
-"""A council's vote: do the numbers add up, who passes, who goes first. Exact fractions only.
+"""A council's vote: do the numbers add up, who passes. Exact fractions only.
 
 Rates, thresholds and the rule for equals come in from rule packs and sessions; none is set here.
 """
@@ -6,11 +6,10 @@ Rates, thresholds and the rule for equals come in from rule packs and sessions; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import groupby
 from math import ceil
 from typing import Literal
 
@@ -21,22 +20,12 @@ from thiduaqt.domain.text import clean
 
 Verdict = Literal["passed", "failed", "incomplete", "no_rule"]
 Mark = Literal["agree", "disagree", "other"]
-# Which rule put somebody on the list: within the number, by rate, women first, the council's own
-# choice, or above the plan's number with a reason.
-Decider = Literal["passed", "rate", "women", "council", "over_quota"]
 
 VERDICT_WORDS: dict[Verdict, str] = {
     "passed": "Đạt",
     "failed": "Không đạt",
     "incomplete": "Chưa đủ phiếu",
     "no_rule": "Chọn ngưỡng để tính",
-}
-DECIDER_WORDS: dict[Decider, str] = {
-    "passed": "Đạt, trong số lượng của kế hoạch",
-    "rate": "Tỷ lệ đồng ý cao hơn",
-    "women": "Bằng tỷ lệ, ưu tiên nữ",
-    "council": "Hội đồng chọn",
-    "over_quota": "Vượt số lượng của kế hoạch, có ghi lý do",
 }
 _OPERATOR_SIGNS: tuple[tuple[str, VoteOperator], ...] = (
     (">=", ">="),
@@ -375,114 +364,3 @@ def add_up(ballots: Iterable[Ballot], counts: Mapping[str, Count]) -> dict[str, 
             own_ballots=count.own_ballots,
         )
     return result
-
-
-# --- Who goes first ----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contender:
-    """One who passed. ``preferred`` tells whether the rule for equals favours them.
-
-    True: a woman, or a collective of mostly women; None: not known.
-    """
-
-    id: str
-    rate: Fraction
-    preferred: bool | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ranked:
-    """A contender with the place by rate; equals share a place (1, 2, 2, 4)."""
-
-    place: int
-    contender: Contender
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
-    """Equals at the edge of the number: more of them than seats left.
-
-    ``position`` is the first contested place, ``chosen`` who takes the seats (empty where the
-    Council has to choose), ``decider`` which rule chose, ``unknown`` those about whom the fact
-    that the rule asks for is not recorded.
-    """
-
-    position: int
-    seats: int
-    ids: tuple[str, ...]
-    chosen: tuple[str, ...] = ()
-    decider: Decider | None = None
-    unknown: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """Who is on the list and by which rule, and the tie at its edge if there is one."""
-
-    chosen: Mapping[str, Decider]
-    tie: Tie | None = None
-
-    @property
-    def settled(self) -> bool:
-        """False where the Council still has to choose between equals."""
-        return self.tie is None or bool(self.tie.chosen)
-
-
-def rank(contenders: Iterable[Contender]) -> tuple[Ranked, ...]:
-    """Return contenders by falling rate; equals share a place and stay in their given order."""
-    ordered = sorted(contenders, key=lambda contender: contender.rate, reverse=True)
-    ranked: list[Ranked] = []
-    for _, equals in groupby(ordered, key=lambda contender: contender.rate):
-        place = len(ranked) + 1
-        ranked.extend(Ranked(place=place, contender=contender) for contender in equals)
-    return tuple(ranked)
-
-
-def choose(
-    contenders: Sequence[Contender], limit: int | None, *, prefer_women: bool = False
-) -> Choice:
-    """Return who goes on the list: the highest rates up to ``limit`` (None: no limit).
-
-    Between equals at the edge the preferred go first (Decree 152/2025, article 4(6), where
-    ``prefer_women`` says that the rule holds). What that does not decide is left to the Council.
-    """
-    if limit is None or len(contenders) <= limit:
-        return Choice(chosen={contender.id: "passed" for contender in contenders})
-    chosen: dict[str, Decider] = {}
-    ordered = sorted(contenders, key=lambda contender: contender.rate, reverse=True)
-    for _, group in groupby(ordered, key=lambda contender: contender.rate):
-        equals = list(group)
-        seats = limit - len(chosen)
-        if seats == 0:
-            break
-        if len(equals) > seats:
-            by_rule, tie = _edge(equals, seats, limit, prefer_women=prefer_women)
-            return Choice(chosen={**chosen, **dict.fromkeys(by_rule, "women")}, tie=tie)
-        chosen.update({contender.id: "rate" for contender in equals})
-    return Choice(chosen=chosen)
-
-
-def _edge(
-    equals: list[Contender], seats: int, limit: int, *, prefer_women: bool
-) -> tuple[tuple[str, ...], Tie]:
-    """Return who takes a seat by the rule for equals, and the tie as it then stands."""
-    unknown = tuple(contender.id for contender in equals if contender.preferred is None)
-    preferred = tuple(contender.id for contender in equals if contender.preferred)
-    everybody = tuple(contender.id for contender in equals)
-    first = limit - seats + 1
-    if not prefer_women or unknown or not preferred:
-        open_tie = Tie(
-            position=first, seats=seats, ids=everybody, unknown=unknown if prefer_women else ()
-        )
-        return (), open_tie
-    if len(preferred) == seats:
-        return preferred, Tie(
-            position=first, seats=seats, ids=everybody, chosen=preferred, decider="women"
-        )
-    if len(preferred) > seats:
-        return (), Tie(position=first, seats=seats, ids=preferred)
-    others = tuple(contender.id for contender in equals if not contender.preferred)
-    taken = len(preferred)
-    return preferred, Tie(position=first + taken, seats=seats - taken, ids=others)

@@ -10,6 +10,7 @@ from itertools import groupby
 from thiduaqt.domain import dates
 from thiduaqt.domain.plan import RecipientKind, Source
 from thiduaqt.domain.quota import QuotaState, quota_state
+from thiduaqt.domain.ranking import Choice, Contender, Decider, Tie, choose
 from thiduaqt.domain.records import (
     CouncilMember,
     CouncilSession,
@@ -18,19 +19,7 @@ from thiduaqt.domain.records import (
     Round,
     Vote,
 )
-from thiduaqt.domain.voting import (
-    Body,
-    Choice,
-    Contender,
-    Count,
-    Decider,
-    Tie,
-    ballot_issues,
-    choose,
-    quorum,
-    read_threshold,
-    tally_row,
-)
+from thiduaqt.domain.voting import Body, Count, ballot_issues, quorum, read_threshold, tally_row
 from thiduaqt.services.checking import Checker
 from thiduaqt.services.council_members import ROLE_WORDS, member_name, members
 from thiduaqt.services.council_results import GroupResult, ResultRow, Results, SeatRow

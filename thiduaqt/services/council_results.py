@@ -9,20 +9,13 @@ from thiduaqt.domain.issues import Issue
 from thiduaqt.domain.kinds import DENOMINATOR_WORDS, TieRule
 from thiduaqt.domain.plan import RECIPIENT_WORDS, RecipientKind, Source
 from thiduaqt.domain.quota import QuotaState
+from thiduaqt.domain.ranking import Choice, Decider, Tie
 from thiduaqt.domain.records import (
     CouncilMember,
     CouncilSession,
     Vote,
 )
-from thiduaqt.domain.voting import (
-    Body,
-    Choice,
-    Decider,
-    Quorum,
-    RowTally,
-    Threshold,
-    Tie,
-)
+from thiduaqt.domain.voting import Body, Quorum, RowTally, Threshold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,19 +7,10 @@ from dataclasses import replace
 
 from thiduaqt.domain.changes import Changes
 from thiduaqt.domain.errors import NotAllowed
+from thiduaqt.domain.ranking import Choice, Contender, Decider, choose
 from thiduaqt.domain.records import CouncilSession, Nomination, Vote
 from thiduaqt.domain.text import clean_block
-from thiduaqt.domain.voting import (
-    Ballot,
-    Choice,
-    Contender,
-    Count,
-    Decider,
-    add_up,
-    choose,
-    expected_votes,
-    remainder,
-)
+from thiduaqt.domain.voting import Ballot, Count, add_up, expected_votes, remainder
 from thiduaqt.services.council_reading import body_of, count_of, own_seat, results, seats
 from thiduaqt.services.council_results import GroupResult, Results
 from thiduaqt.services.council_sittings import drop_choices, open_sitting

@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from thiduaqt.domain.voting import DECIDER_WORDS
+from thiduaqt.domain.ranking import DECIDER_WORDS
 from thiduaqt.services import council, output
 from thiduaqt.services.council import Results
 from thiduaqt.services.output import Made, PaperKind

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from thiduaqt.domain.plan import RECIPIENT_WORDS
-from thiduaqt.domain.voting import Tie, in_percent
+from thiduaqt.domain.ranking import Tie
+from thiduaqt.domain.voting import in_percent
 from thiduaqt.domain.wording import percent
 from thiduaqt.services import council
 from thiduaqt.services.council import GroupResult, Results

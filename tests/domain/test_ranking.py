@@ -1,0 +1,102 @@
+"""Who goes first: by rate, by the rule for equals, else by the Council."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thiduaqt.domain.ranking import Contender, choose, rank
+
+
+def people(*rates: tuple[str, int, bool | None]) -> list[Contender]:
+    return [
+        Contender(id=name, rate=Fraction(rate, 9), preferred=woman) for name, rate, woman in rates
+    ]
+
+
+def test_equals_share_a_place() -> None:
+    ranked = rank(people(("a", 7, None), ("b", 8, None), ("c", 7, None), ("d", 6, None)))
+    assert [(entry.place, entry.contender.id) for entry in ranked] == [
+        (1, "b"),
+        (2, "a"),
+        (2, "c"),
+        (4, "d"),
+    ]
+
+
+def test_the_woman_goes_first_on_a_tie() -> None:
+    choice = choose(
+        people(("a", 8, False), ("ân", 6, False), ("yến", 6, True), ("d", 5, True)),
+        2,
+        prefer_women=True,
+    )
+    assert dict(choice.chosen) == {"a": "rate", "yến": "women"}
+    assert choice.tie is not None
+    assert (choice.tie.position, choice.tie.ids) == (2, ("ân", "yến"))
+    assert (choice.tie.decider, choice.tie.chosen) == ("women", ("yến",))
+    assert choice.settled
+
+
+def test_without_the_rule_the_council_chooses() -> None:
+    choice = choose(people(("a", 6, False), ("b", 6, True)), 1)
+    assert not choice.settled
+    assert dict(choice.chosen) == {}
+
+
+def test_two_women_for_one_place_are_left_to_the_council() -> None:
+    choice = choose(people(("a", 6, True), ("b", 6, True), ("c", 6, False)), 1, prefer_women=True)
+    assert choice.tie is not None
+    assert choice.tie.ids == ("a", "b")
+    assert not choice.settled
+
+
+def test_a_woman_takes_one_of_two_places_and_the_men_are_left() -> None:
+    choice = choose(people(("a", 6, False), ("b", 6, True), ("c", 6, False)), 2, prefer_women=True)
+    assert dict(choice.chosen) == {"b": "women"}
+    assert choice.tie is not None
+    assert (choice.tie.position, choice.tie.seats, choice.tie.ids) == (2, 1, ("a", "c"))
+
+
+def test_nobody_is_guessed_to_be_a_man() -> None:
+    choice = choose(people(("a", 6, None), ("b", 6, True)), 1, prefer_women=True)
+    assert not choice.settled
+    assert choice.tie is not None
+    assert choice.tie.unknown == ("a",)
+
+
+CONTENDERS = st.lists(
+    st.tuples(st.integers(0, 6), st.sampled_from([True, False, None])), max_size=12
+).map(
+    lambda rows: [
+        Contender(id=f"n{number}", rate=Fraction(rate, 6), preferred=woman)
+        for number, (rate, woman) in enumerate(rows)
+    ]
+)
+
+
+@given(CONTENDERS, st.none() | st.integers(0, 12), st.booleans(), st.integers())
+def test_choices_are_fair(
+    contenders: list[Contender], limit: int | None, prefer: bool, seed: int
+) -> None:
+    choice = choose(contenders, limit, prefer_women=prefer)
+    wanted = len(contenders) if limit is None else min(limit, len(contenders))
+    assert len(choice.chosen) <= wanted
+    assert (len(choice.chosen) == wanted) == choice.settled
+    if choice.tie is not None and not choice.settled:
+        assert len(choice.chosen) + choice.tie.seats == wanted
+        assert choice.tie.seats < len(choice.tie.ids)
+    inside = [contender for contender in contenders if contender.id in choice.chosen]
+    outside = [contender for contender in contenders if contender.id not in choice.chosen]
+    for winner in inside:
+        for loser in outside:
+            assert winner.rate >= loser.rate, "nobody passes over a higher rate"
+            if winner.rate == loser.rate:
+                assert winner.preferred is True
+                assert loser.preferred is False
+    shuffled = contenders[:]
+    Random(seed).shuffle(shuffled)
+    again = choose(shuffled, limit, prefer_women=prefer)
+    assert dict(again.chosen) == dict(choice.chosen), "the order of the list decides nothing"
