@@ -96,6 +96,8 @@ class _Column:
 
 def _broken(text: str, size: float, room: float, *, bold: bool) -> list[str]:
     """Break ``text`` between words as a column of ``room`` mm does."""
+    if len(line_widths(text, size=size, bold=bold, room=room)) == 1:
+        return [text]  # as it is: gaps stand for what is filled in by hand
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
@@ -103,7 +105,7 @@ def _broken(text: str, size: float, room: float, *, bold: bool) -> list[str]:
             lines[-1] = longer
         else:
             lines.append(word)
-    return lines or [""]
+    return lines
 
 
 def page(office: Office, kind: PaperKind, signer: Signer | None) -> tuple[Piece, ...]:
