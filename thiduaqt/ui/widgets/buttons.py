@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from thiduaqt.ui import icons, tokens
@@ -92,6 +92,8 @@ class JoinedButtons(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self._compact = False
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, QPushButton] = {}
@@ -105,14 +107,43 @@ class JoinedButtons(QWidget):
         if [segment.key for segment in segments] == list(self._buttons):
             self._segments = tuple(segments)
             for segment in segments:
-                _dress(self._buttons[segment.key], segment)
+                _dress(self._buttons[segment.key], segment, compact=self._compact)
+            self.updateGeometry()
             return
         self._clear()
         self._segments = tuple(segments)
         for number, segment in enumerate(segments):
             self._add(segment, first=number == 0, last=number == len(segments) - 1)
+        self._row.addStretch(1)
         if segments:
             self.choose(current if current in self._buttons else segments[0].key)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(sum(self._widths(compact=True)), self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        heights = [one.sizeHint().height() for one in self._buttons.values()]
+        return QSize(sum(self._widths(compact=False)), max(heights, default=tokens.CONTROL))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words to the tooltips where there is no room for them."""
+        super().resizeEvent(event)
+        compact = self.width() < sum(self._widths(compact=False))
+        if compact != self._compact:
+            self._compact = compact
+            for segment in self._segments:
+                _dress(self._buttons[segment.key], segment, compact=compact)
+
+    def _widths(self, *, compact: bool) -> list[int]:
+        probe = QPushButton()
+        probe.setProperty("kind", "joined")
+        probe.setIconSize(QSize(tokens.ICON, tokens.ICON))
+        found: list[int] = []
+        for segment in self._segments:
+            probe.setIcon(icons.icon(segment.icon) if segment.icon else QIcon())
+            _dress(probe, segment, compact=compact)
+            found.append(probe.sizeHint().width())
+        return found
 
     def current(self) -> str:
         """Return the key of the chosen button, "" where there is none."""
@@ -133,6 +164,8 @@ class JoinedButtons(QWidget):
             self._group.removeButton(one)
             self._row.removeWidget(one)
             one.deleteLater()
+        while self._row.count():
+            self._row.takeAt(0)
         self._buttons = {}
 
     def _add(self, segment: Segment, *, first: bool, last: bool) -> None:
@@ -140,7 +173,7 @@ class JoinedButtons(QWidget):
         made = button(segment.text, kind=kind, name=f"segment.{segment.key}")
         made.setCheckable(True)
         made.setIconSize(QSize(tokens.ICON, tokens.ICON))
-        _dress(made, segment)
+        _dress(made, segment, compact=self._compact)
         self._group.addButton(made)
         self._row.addWidget(made)
         self._buttons[segment.key] = made
@@ -151,9 +184,12 @@ class JoinedButtons(QWidget):
                 self.chosen.emit(key)
 
 
-def _dress(made: QPushButton, segment: Segment) -> None:
-    text = segment.text if segment.count < 0 else f"{segment.text}  {segment.count}"
-    made.setText(text)
-    made.setAccessibleName(text)
+def _dress(made: QPushButton, segment: Segment, *, compact: bool = False) -> None:
+    count = "" if segment.count < 0 else str(segment.count)
+    whole = f"{segment.text}  {count}".strip()
+    short = count if segment.icon and count else whole
+    made.setText(short if compact else whole)
+    made.setAccessibleName(whole)
+    made.setToolTip(segment.text if compact and short != whole else "")
     if segment.icon:
         made.setIcon(icons.icon(segment.icon, segment.colour))
