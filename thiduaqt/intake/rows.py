@@ -21,7 +21,7 @@ from thiduaqt.intake.workbook import Sheet
 
 _PROGRESS_EVERY = 500
 _SHOWN_TEXT = 160
-# Longer runs of blank rows become one entry.
+# Longer runs of blank rows, or of bare ordinals, become one entry.
 _SINGLE_BLANKS = 20
 _CONTINUING = frozenset({"achievement", "note", "post", "award"})
 
@@ -269,15 +269,14 @@ class Rows:
         kept: list[Skipped] = []
         run: list[Skipped] = []
         for entry in self.skipped:
-            if entry.reason == "blank" and (not run or entry.row == run[-1].row + 1):
+            if run and (entry.reason != run[0].reason or entry.row != run[-1].row + 1):
+                kept += _run(run)
+                run = []
+            if entry.reason in ("blank", "ordinal_only"):
                 run.append(entry)
-                continue
-            kept += _run(run)
-            run = [entry] if entry.reason == "blank" else []
-            if not run:
+            else:
                 kept.append(entry)
-        last_used = max([draft.provenance.row for draft in self.drafts[-1:]], default=0)
-        if run and run[0].row <= last_used:
+        if run and run[0].reason == "ordinal_only":
             kept += _run(run)
         self.skipped = kept
 

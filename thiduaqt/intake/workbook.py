@@ -10,11 +10,12 @@ from threading import Thread
 from typing import Any
 
 from thiduaqt.domain.errors import BadFile
+from thiduaqt.intake import biff
 from thiduaqt.intake.archive import MIB, abnormal, damaged
 from thiduaqt.intake.csv_text import read_csv
 from thiduaqt.intake.guard import KnownFile, password, require_safe_xml
 from thiduaqt.intake.sheet_parts import sheet_parts
-from thiduaqt.intake.sheet_scan import Merge, SheetScan, is_sparse, merges_of, scan
+from thiduaqt.intake.sheet_scan import MAX_DENSE_CELLS, Merge, SheetScan, is_sparse, merges_of, scan
 
 MAX_ROWS = 50_000
 MAX_SHEETS = 60
@@ -63,6 +64,8 @@ def read_workbook(
     if file.format == "text":
         rows, encoding = read_csv(file.data)
         return Workbook((_checked(Sheet(file.name, range(1, len(rows) + 1), rows)),), encoding)
+    if file.format == "xls":
+        _check_old_format(file.data)
     try:
         sparse = any(is_sparse(xml) for xml in file.parts.values())
     except ValueError as fault:
@@ -74,6 +77,18 @@ def read_workbook(
         if wanted is None or sheet.name in wanted:
             found.append(_checked(sheet))
     return Workbook(tuple(found), "unicode")
+
+
+def _check_old_format(data: bytes) -> None:
+    """Refuse an .xls file with a password, or whose cells reach further than a list does."""
+    try:
+        rows, columns, encrypted = biff.reach(data)
+    except biff.BrokenContainer as fault:
+        raise damaged() from fault
+    if encrypted:
+        raise password()
+    if rows * columns > MAX_DENSE_CELLS:
+        raise abnormal("ô dữ liệu nằm rải rác quá xa nhau")
 
 
 def _checked(sheet: Sheet) -> Sheet:
