@@ -1,0 +1,1 @@
+"""Quyết định, sổ khen: decisions drafted, issued and reopened; the register of all awards."""
