@@ -19,6 +19,7 @@ from thiduaqt.domain.names import (
     capitalise_unit,
     household_head,
     is_plain_person,
+    is_unit_name,
     is_upper,
     joint_members,
     kind_of,
@@ -35,6 +36,7 @@ _NONE: Issues = ()
 _LONG_NAME = 120
 _ODD_IN_NAME = re.compile(r"[\d!#$%&*/:;<=>?@\\^_|~+\[\]{}()\"“”]")
 _NO_PARTS = NameParts("")
+_BEHIND_NAME = re.compile(r"\s*[,;\n]\s*|\s+[-–—]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,14 @@ class Setting:
     """What a row inherits from its place: the group it stands in and the table's kind of names.
 
     ``kind`` is None where the heading leaves it open; ``group_kind`` and ``unit`` come from group
-    rows ("I. Tập thể", "THÔN 3").
+    rows ("I. Tập thể", "THÔN 3"). ``unit_word`` is the heading of a column that holds only the
+    rest of the units' names ("Thôn": 3, Bình Minh).
     """
 
     kind: NameKind | None = None
     group_kind: NameKind | None = None
     unit: str = ""
+    unit_word: str = ""
     today: date | None = None
 
     @property
@@ -59,6 +63,7 @@ class Setting:
 def build(values: Mapping[str, Any], provenance: Provenance, setting: Setting) -> Draft:
     """Return the draft of one row; ``values`` are raw cells by field."""
     issues: list[Issue] = []
+    values = _separated(values, issues)
     get = values.get
     kind, name, parts, members, remark = _name(values, setting, issues)
     honorific, sex = _honorific_and_sex(values, parts, issues)
@@ -122,6 +127,20 @@ def amend(draft: Draft, field: str, text: str, *, today: date | None = None) -> 
     return replace(fresh, issues=(*kept, *new))
 
 
+def _separated(values: Mapping[str, Any], issues: list[Issue]) -> Mapping[str, Any]:
+    """Part a name from the post and unit typed behind it: "Nguyễn Văn A, Trưởng thôn 3"."""
+    text = values.get("full_name")
+    if not isinstance(text, str) or _BEHIND_NAME.search(text) is None:
+        return values
+    if values.get("post") or values.get("unit") or values.get("post_unit"):
+        return values
+    name, rest = _BEHIND_NAME.split(text, maxsplit=1)
+    if kind_of(name) != "person" or kind_of(rest) == "person" or not rest.strip():
+        return values
+    issues.append(finding("NAME_SEPARATED", "full_name", value=rest.strip()[:60]))
+    return {**values, "full_name": name, "post_unit": rest}
+
+
 def _name(
     values: Mapping[str, Any], setting: Setting, issues: list[Issue]
 ) -> tuple[NameKind, str, NameParts, tuple[str, ...], str]:
@@ -175,7 +194,9 @@ def _kind(text: str, told: NameKind | None, setting: Setting, issues: list[Issue
         if around != "household":
             _conflict(around, words, issues)
         return around
-    _conflict(around, words, issues)
+    # "Họ và tên" above a list of everything is only a heading; a group says what it means.
+    if told or setting.group_kind:
+        _conflict(around, words, issues)
     return words
 
 
@@ -315,6 +336,9 @@ def _post_and_unit(
     issues += found
     unit, found = fields.read_unit(values.get("unit", ""))
     issues += found
+    if unit and setting.unit_word and not is_unit_name(unit):
+        unit = f"{setting.unit_word} {unit}"
+        issues.append(finding("UNIT_COMPLETED", "unit", value=unit))
     if "post_unit" in values:
         both, found = fields.read_line(values["post_unit"], "post")
         issues += found

@@ -92,6 +92,14 @@ def is_signature(texts: dict[int, str]) -> bool:
     return sum(bool(_SIGNATURE.match(text)) for text in folded) * 2 >= len(folded)
 
 
+def is_numbered(texts: dict[int, str]) -> bool:
+    """Tell whether a row begins like a group's: "I. …", "A. …", or I and a text."""
+    words = list(texts.values())
+    return bool(
+        _ENUMERATOR.match(words[0]) or (len(words) > 1 and _ENUMERATOR_ALONE.fullmatch(words[0]))
+    )
+
+
 def group_of(texts: dict[int, str], *, people: bool) -> Group | None:
     """Return the group a row names, or None for any other row.
 

@@ -24,6 +24,9 @@ from thiduaqt.intake.workbook import Sheet
 _SAMPLE_ROWS = 60
 _SHOWN = 3
 _GUESS = 0.6
+_UNIT_WORDS = frozenset(
+    {"thôn", "xóm", "bản", "ấp", "buôn", "làng", "khu", "khu phố", "tổ dân phố", "tdp", "trường"}
+)
 _MOST = 0.8
 # How long a heading the screen shows may be.
 _HEADER_LENGTH = 120
@@ -31,11 +34,15 @@ _HEADER_LENGTH = 120
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to read the rows of one table: the column of each field, and what its names are."""
+    """How to read the rows of one table: the column of each field, and what its names are.
+
+    ``unit_word`` is the heading of the units' column where it is part of their names ("Thôn").
+    """
 
     table: ListTable
     columns: dict[str, int]
     kind: NameKind | None
+    unit_word: str = ""
 
 
 def plan(sheet: Sheet, grid: Grid, header: Header) -> Plan:
@@ -50,7 +57,8 @@ def plan(sheet: Sheet, grid: Grid, header: Header) -> Plan:
     name_match = next((match for match in kept.values() if match.field == "full_name"), None)
     if name_match is not None and name_match.kind is not None:
         kind = name_match.kind
-    return Plan(table, {match.field: column for column, match in kept.items()}, kind)
+    columns = {match.field: column for column, match in kept.items()}
+    return Plan(table, columns, kind, _unit_word(header, columns))
 
 
 def plan_from_mapping(sheet: Sheet, grid: Grid, header: Header, mapping: Mapping[str, str]) -> Plan:
@@ -73,7 +81,16 @@ def plan_from_mapping(sheet: Sheet, grid: Grid, header: Header, mapping: Mapping
     if not set(seen) & {"full_name", "given_name"}:
         raise _bad_mapping("Chưa ghép cột nào với “Họ và tên”.")
     table = _table(sheet, header, kept, frozenset(), _samples(grid, header.after))
-    return Plan(table, {match.field: column for column, match in kept.items()}, header.kind)
+    columns = {match.field: column for column, match in kept.items()}
+    return Plan(table, columns, header.kind, _unit_word(header, columns))
+
+
+def _unit_word(header: Header, columns: Mapping[str, int]) -> str:
+    for heading in header.headings:
+        if heading.column == columns.get("unit", -1) and heading.labels:
+            word = heading.labels[-1].strip().lower()
+            return word.capitalize() if word in _UNIT_WORDS else ""
+    return ""
 
 
 def _bad_mapping(what: str) -> UserError:

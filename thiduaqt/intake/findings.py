@@ -15,6 +15,7 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "NAME_ODD": ("review", "Họ tên có chữ số hoặc dấu lạ: “{value}”."),
     "NAME_SHORT": ("review", "Họ tên chỉ có một chữ: “{value}”."),
     "NAME_LONG": ("review", "Tên rất dài ({length} chữ cái), có thể lẫn nội dung khác."),
+    "NAME_SEPARATED": ("note", "Phần sau tên được tách thành chức vụ, đơn vị: “{value}”."),
     "NAME_REMARK": ("note", "Phần trong ngoặc sau tên được đưa sang ghi chú: “{value}”."),
     "HONORIFIC_UNSURE": ("review", "“{value}” ở đầu là danh xưng hay là họ?"),
     "HONORIFIC_UNREAD": ("review", "Không rõ danh xưng “{value}”."),
@@ -63,6 +64,7 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     # units
     "UNIT_CASE": ("note", "Đã sửa viết hoa: “{before}” thành “{after}”."),
     "UNIT_FROM_GROUP": ("note", "Đơn vị lấy theo dòng nhóm “{value}”."),
+    "UNIT_COMPLETED": ("note", "Đã ghép tên cột vào đơn vị: “{value}”."),
     "UNIT_MISSING": ("review", "Chưa có đơn vị."),
     "UNIT_VARIANT": ("review", "“{value}” giống “{suggestion}” ở các dòng khác."),
     "POST_UNIT_UNSURE": ("review", "Chưa tách được chức vụ và đơn vị: “{value}”."),

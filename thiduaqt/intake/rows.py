@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from thiduaqt.domain.drafts import Draft, ListTable, Provenance, Skipped, SkipReason
+from thiduaqt.domain.drafts import NAME_FIELDS, Draft, ListTable, Provenance, Skipped, SkipReason
 from thiduaqt.domain.issues import Issue
 from thiduaqt.intake import classify
 from thiduaqt.intake.build import Setting, build
@@ -55,12 +55,23 @@ class Rows:
         for index in range(header.first):
             self._skip(index, "title")
         index = self._enter(header)
+        self._group_above(header)
         rows = self.sheet.rows
         while index < len(rows):
             if index % _PROGRESS_EVERY == 0:
                 self.tick(index)
             index = self._row(index, rows[index])
         self._merge_blanks()
+
+    def _group_above(self, header: Header) -> None:
+        """Let a numbered group right above the heading count ("I. TẬP THỂ")."""
+        for index in range(header.first - 1, max(header.first - 4, -1), -1):
+            texts = classify.texts_of(self.sheet.rows[index])
+            if not texts:
+                continue
+            if classify.is_numbered(texts) and self._group(texts, numbered=False):
+                self.skipped[index] = replace(self.skipped[index], reason="group")
+            return
 
     def _enter(self, header: Header) -> int:
         """Begin a table below ``header`` and return the index of its first row."""
@@ -72,14 +83,12 @@ class Rows:
         self._header = header
         self.tables.append(self._plan.table)
         self._cells = sorted(self._plan.columns.items())
-        self._setting = Setting(kind=self._plan.kind, today=self.today)
+        self._setting = Setting(
+            kind=self._plan.kind, unit_word=self._plan.unit_word, today=self.today
+        )
         self._signing = False
         self._numbered = 0
-        names = [
-            column
-            for name, column in self._cells
-            if name in ("full_name", "family_name", "given_name")
-        ]
+        names = [column for name, column in self._cells if name in NAME_FIELDS]
         self._continued = fill_down(self.sheet, header.after, dict(self._cells), names)
         for index in range(header.last + 1, header.after):
             self._skip(index, "numbering")
@@ -119,6 +128,9 @@ class Rows:
 
     def _unusual(self, index: int, row: list[Any], values: dict[str, Any]) -> int:
         texts = classify.texts_of(row)
+        if self._has_broken_cells(self.sheet.numbers[index]):
+            self._draft(index, values)
+            return index + 1
         if not texts:
             self._skip(index, "blank")
             return index + 1
@@ -242,6 +254,14 @@ class Rows:
                 issues.append(finding("DITTO", name, value=value.strip(), meaning=meaning[:60]))
         return issues
 
+    def _has_broken_cells(self, number: int) -> bool:
+        found = self.sheet.found
+        return any(
+            (number, column) in found.uncomputed or (number, column) in found.errors
+            for name, column in self._cells
+            if name in NAME_FIELDS
+        )
+
     def _broken_cells(self, number: int) -> list[Issue]:
         issues: list[Issue] = []
         for name, column in self._cells:
@@ -276,7 +296,8 @@ class Rows:
                 run.append(entry)
             else:
                 kept.append(entry)
-        if run and run[0].reason == "ordinal_only":
+        below = self.drafts[-1].provenance.row if self.drafts else 0
+        if run and (run[0].reason == "ordinal_only" or run[0].row < below):
             kept += _run(run)
         self.skipped = kept
 

@@ -369,7 +369,7 @@ def repeated_heading(writer: Writer, rng: random.Random) -> None:
 def two_tables(writer: Writer, rng: random.Random) -> None:
     """Collectives in one table, people with other columns in the next."""
     writer.title("DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN")
-    writer.skip("title", "I. TẬP THỂ")
+    writer.skip("group", "I. TẬP THỂ")
     writer.head({"A": "ordinal", "B": "full_name", "C": "achievement", "D": "note"},
                 "TT", "Tên tập thể", "Thành tích", "Ghi chú")  # fmt: skip
     for number, name in enumerate(("Chi hội Nông dân thôn 1", "Trạm Y tế xã", "HTX Hoa Sen"), 1):
