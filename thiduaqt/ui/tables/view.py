@@ -23,6 +23,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
+    QComboBox,
+    QLineEdit,
     QStyle,
     QStyleOptionViewItem,
     QTableView,
@@ -36,6 +38,10 @@ from thiduaqt.ui.tables.header import GridHeader
 from thiduaqt.ui.tables.row_model import RowModel
 
 Index = QModelIndex | QPersistentModelIndex
+_KEEPS_TEXT = (
+    QAbstractItemView.EditTrigger.EditKeyPressed,
+    QAbstractItemView.EditTrigger.DoubleClicked,
+)
 
 
 class GridView(QTableView):
@@ -238,6 +244,20 @@ class GridView(QTableView):
         # Jumping to the first match would eat the letters of a Telex word; searching takes them.
         if search.strip():
             self.find_wanted.emit(search)
+
+    def edit(self, index: Index, trigger: Any = None, event: Any = None) -> Any:  # noqa: ANN401 - two forms in Qt
+        """Open an editor; F2 and a double click set the cursor behind the text, as Excel does."""
+        if trigger is None:
+            super().edit(index)
+            return None
+        opened = super().edit(index, trigger, event)
+        if opened and trigger in _KEEPS_TEXT:
+            editor = self.cell_editor(index)
+            line = editor.lineEdit() if isinstance(editor, QComboBox) else editor
+            if isinstance(line, QLineEdit):
+                line.deselect()
+                line.end(False)
+        return opened
 
     def cell_editor(self, index: Index) -> QWidget | None:
         """Return the editor open at ``index``."""
