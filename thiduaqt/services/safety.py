@@ -115,6 +115,15 @@ def list_backups(session: Session) -> list[Backup]:
     return copies.listed(session.path)
 
 
+def backup_at(path: Path) -> Backup:
+    """Return what a file the officer has chosen would be as a backup. Raises StoreError."""
+    try:
+        size = path.stat().st_size
+        return Backup(path=path, at=copies.moment(path), reason="", size=size)
+    except OSError as fault:
+        raise _cannot_restore() from fault
+
+
 def reason_words(made: Backup) -> str:
     """Return why a backup was made, in words."""
     return copies.REASONS.get(made.reason, "Bản sao lưu")
@@ -283,9 +292,7 @@ def _of_pages(found: damage.Damage) -> Finding:
     return Finding(
         title="Cấu trúc tệp",
         ok=not found.pages,
-        sentence="SQLite đọc được mọi trang của tệp."
-        if not found.pages
-        else "Có trang dữ liệu bị hỏng.",
+        sentence="Đọc được mọi trang của tệp." if not found.pages else "Có trang dữ liệu bị hỏng.",
         details=found.pages,
     )
 
@@ -330,11 +337,17 @@ def _of_evidence(session: Session) -> Finding:
     return Finding(
         title="Tệp minh chứng",
         ok=not bad,
-        sentence=f"{_number(len(wanted))} tệp còn đủ và đúng nội dung."
-        if not bad
-        else f"{_number(len(bad))} tệp bị thiếu hoặc bị đổi.",
+        sentence=_evidence_words(len(wanted), len(bad)),
         details=tuple(bad[:50]),
     )
+
+
+def _evidence_words(wanted: int, bad: int) -> str:
+    if bad:
+        return f"{_number(bad)} tệp bị thiếu hoặc bị đổi."
+    if not wanted:
+        return "Chưa có tệp minh chứng nào."
+    return f"{_number(wanted)} tệp còn đủ và đúng nội dung."
 
 
 def _is_there(session: Session, sha256: str) -> bool:

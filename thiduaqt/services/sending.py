@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -171,6 +172,25 @@ def _log(
         at=outgoing.created_at,
         file_name=path.name,
         outcomes=dict(counts),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What a bundle would hold, by family, before it is made."""
+
+    counts: dict[str, int]
+    withdrawn: int
+    left_out: tuple[str, ...]
+
+
+def contents(session: Session, order: Order) -> Contents:
+    """Tell what a bundle would hold; writes nothing. Raises NotAllowed where there is nothing."""
+    load = _load(session, order)
+    return Contents(
+        counts=dict(Counter(family for family, _ in load.records)),
+        withdrawn=len(load.withdrawn),
+        left_out=tuple(load.left_out),
     )
 
 

@@ -11,11 +11,11 @@ from thiduaqt.domain.travel import BundleInfo, Purpose
 from thiduaqt.services import receiving, sending
 from thiduaqt.services.desk import Item
 from thiduaqt.services.receiving import BundlePreview
-from thiduaqt.services.sending import Exported
+from thiduaqt.services.sending import Contents, Exported
 from thiduaqt.services.session import Session
 from thiduaqt.services.travel_words import FieldChange
 
-__all__ = ["BundleInfo", "BundlePreview", "Exported", "FieldChange", "Item", "Purpose"]
+__all__ = ["BundleInfo", "BundlePreview", "Contents", "Exported", "FieldChange", "Item", "Purpose"]
 
 SUFFIX = ".tdq"
 
@@ -40,6 +40,16 @@ def export_bundle(
     if path.is_dir():
         path = path / sending.suggested_name(session, order)
     return sending.export(session, order, path)
+
+
+def contents(
+    session: Session, *, purpose: Purpose, movement_id: str, round_id: str, recipient_name: str
+) -> Contents:
+    """Tell what a bundle would hold; writes nothing. Raises NotAllowed where there is nothing."""
+    order = sending.Order(
+        purpose=purpose, movement_id=movement_id, round_id=round_id, recipient=recipient_name
+    )
+    return sending.contents(session, order)
 
 
 def suggested_name(

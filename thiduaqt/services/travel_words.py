@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from thiduaqt.domain.dates import PartialDate
 from thiduaqt.domain.plain import to_plain
 from thiduaqt.domain.records import Nomination, Record
 from thiduaqt.domain.travel import FAMILIES, Key, label_of
@@ -97,6 +98,10 @@ _VALUES = {
     "diploma_of_merit": "Bằng khen",
     "emulation_flag": "Cờ thi đua",
 }
+_DATES = frozenset(
+    {"birth", "founding_date", "deadline", "award_day", "period_from", "period_to", "date"}
+    | {"decision_date"}
+)
 _LONG = 120
 
 
@@ -125,8 +130,8 @@ def differences(
         found.append(
             FieldChange(
                 field=_FIELDS.get(name, name),
-                old="" if before is None else _words(old, parent, find),
-                new=_words(new, parent, find),
+                old="" if before is None else _shown(name, old, parent, find),
+                new=_shown(name, new, parent, find),
             )
         )
     return tuple(found)
@@ -142,6 +147,15 @@ def called(family: str, record: Record, find: Find) -> str:
             recipient = find((parent, getattr(record, field)))
             return label_of(recipient) if recipient else ""
     return ""
+
+
+def _shown(name: str, value: object, parent: str | None, find: Find) -> str:
+    if name in _DATES and isinstance(value, str) and value:
+        try:
+            return PartialDate.from_value(value).display()
+        except ValueError:
+            return value
+    return _words(value, parent, find)
 
 
 def _words(value: object, parent: str | None, find: Find) -> str:

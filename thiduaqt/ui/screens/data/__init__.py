@@ -1,0 +1,1 @@
+"""Nhập, xuất dữ liệu: bundles, backups, the check of the data, the recycle bin."""
