@@ -1,0 +1,166 @@
+"""The gate to the council: what keeps nominations back, told above the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QScrollArea
+
+from thiduaqt.services import proposing
+from thiduaqt.services.council import Gate, GateItem
+from thiduaqt.ui import dialogs
+from thiduaqt.ui.screens.nominations.desk import NominationDesk
+from thiduaqt.ui.widgets.buttons import button
+from thiduaqt.ui.widgets.strips import ErrorSummary, MessageStrip, SummaryLine
+
+_LINE = 28
+
+
+class GatePost(QObject):
+    """Sends nominations into a session, and leads through those that may not go yet.
+
+    ``problem_wanted(id, field)`` asks to show where something is missing; ``told(ids)`` names the
+    nominations that were refused, none once the summary is closed for good.
+    """
+
+    problem_wanted = Signal(str, str)
+    told = Signal(object)
+
+    def __init__(self, desk: NominationDesk, summary: ErrorSummary, strip: MessageStrip) -> None:
+        super().__init__(desk)
+        self._desk, self._summary, self._strip = desk, summary, strip
+        self._ids: tuple[str, ...] = ()
+        self.refused: tuple[GateItem, ...] = ()
+        self._place = -1
+        self._gate: Gate | None = None
+        self._low = False
+        summary.closed.connect(self.forget)
+
+    @property
+    def open(self) -> bool:
+        """Tell whether the summary is shown."""
+        return not self._summary.isHidden()
+
+    def set_low(self, low: bool) -> None:
+        """In a low window the summary shows fewer lines at once."""
+        self._low = low
+        self._fit()
+
+    def send(self, ids: Sequence[str]) -> None:
+        """Send nominations into the session under way; asked first where one has to be opened."""
+        context = self._desk.context
+        self._ids = tuple(ids)
+        gate = proposing.look(context.session, context.round_id, self._ids)
+        if gate.refused:
+            self.show_gate(gate)
+        elif gate.ready:
+            self._go(only_ready=False, count=len(gate.ready))
+
+    def _go(self, *, only_ready: bool, count: int) -> None:
+        context = self._desk.context
+        around, ids = context.round_id, self._ids
+        if proposing.open_sitting(context.session, around) is None and not dialogs.confirm(
+            self._desk.owner,
+            self.tr("Mở phiên họp"),
+            self.tr("Đưa vào phiên họp"),
+            self.tr(
+                "Đợt này chưa có phiên họp nào đang mở. Mở phiên họp mới và đưa {count} hồ sơ vào?"
+            ).format(count=count),
+        ):
+            return
+        self._desk.run(
+            lambda session: proposing.send(session, around, ids, only_ready=only_ready),
+            self.tr("Đưa vào phiên họp"),
+            done=self._on_sent,
+        )
+
+    def _on_sent(self, gate: Gate) -> None:
+        if not gate.passed:
+            self.show_gate(gate)
+            return
+        self.forget()
+        words = self.tr("Đã đưa {count} hồ sơ vào phiên họp.").format(count=len(gate.sent))
+        self._desk.context.toast(words, undo=True)
+        self._strip.say(
+            words,
+            (self.tr("Sang Xét duyệt"), partial(self._desk.context.navigate, "council")),
+            kind="ok",
+        )
+
+    def show_gate(self, gate: Gate) -> None:
+        """Say what keeps which nominations back."""
+        self._gate, self.refused, self._place = gate, gate.refused, -1
+        self._strip.say("")
+        onward = None
+        if gate.ready:
+            words = self.tr("Chỉ đưa {count} hồ sơ đưa được").format(count=len(gate.ready))
+            onward = button(
+                words,
+                partial(self._go, only_ready=True, count=len(gate.ready)),
+                name="nominations.gate.only_ready",
+            )
+        each = button(
+            self.tr("Xem từng hồ sơ"), self.next, icon="chevron-right", name="nominations.gate.each"
+        )
+        self._summary.show_problems(
+            gate.title,
+            gate.lead,
+            [self._line(place, item) for place, item in enumerate(gate.refused)],
+            [each],
+            onward,
+        )
+        self._fit()
+        self.told.emit({item.nomination_id for item in gate.refused})
+
+    def _line(self, place: int, item: GateItem) -> SummaryLine:
+        return SummaryLine(
+            where=self.tr("TT {number}").format(number=item.ordinal),
+            who=item.name,
+            what=item.sentence,
+            jump=partial(self.go_to, place),
+        )
+
+    def _fit(self) -> None:
+        lines = 2 if self._low else 6
+        for area in self._summary.findChildren(QScrollArea):
+            area.setFixedHeight(lines * _LINE + 34)
+
+    def go_to(self, place: int) -> None:
+        """Leave the summary for the place where something is missing."""
+        self._place = place
+        item = self.refused[place]
+        self._summary.hide()
+        words = self.tr("{place}/{count}  {name}: {what}")
+        self._strip.say(
+            words.format(
+                place=place + 1, count=len(self.refused), name=item.name, what=item.sentence
+            ),
+            (self.tr("Hồ sơ tiếp theo"), self.next),
+            (self.tr("Xem cả danh sách"), self.back),
+            (self.tr("Đóng"), self.forget),
+            kind="warn",
+        )
+        self.problem_wanted.emit(item.nomination_id, item.field)
+
+    def next(self) -> None:
+        """Go to the next nomination that was refused (F8)."""
+        if self.refused:
+            self.go_to((self._place + 1) % len(self.refused))
+
+    def back(self) -> None:
+        """Show the summary again, as things stand now."""
+        context = self._desk.context
+        gate = proposing.look(context.session, context.round_id, self._ids)
+        if gate.refused:
+            self.show_gate(gate)
+        else:
+            self.forget()
+
+    def forget(self) -> None:
+        """Take the summary and its marks away."""
+        self.refused, self._place, self._gate = (), -1, None
+        self._summary.hide()
+        self._strip.say("")
+        self.told.emit(set())

@@ -1,0 +1,481 @@
+"""Hồ sơ đề nghị: the grid of nominations with detail panel, quotas and the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
+
+from thiduaqt.domain.errors import NotFound
+from thiduaqt.domain.records import Round
+from thiduaqt.services import (
+    dossiers,
+    nominations,
+    proposing,
+    quotas,
+    registers,
+)
+from thiduaqt.services.checking import Checker
+from thiduaqt.services.nominations import NominationRow
+from thiduaqt.ui import dialogs
+from thiduaqt.ui.i18n import translate
+from thiduaqt.ui.screen import Screen, ScreenContext
+from thiduaqt.ui.screens.nominations.actions import RowActions
+from thiduaqt.ui.screens.nominations.checklist import dropped_files
+from thiduaqt.ui.screens.nominations.columns import (
+    Choices,
+    columns,
+    quick_filters,
+    read_typed,
+)
+from thiduaqt.ui.screens.nominations.desk import NominationDesk
+from thiduaqt.ui.screens.nominations.empty import empty_page
+from thiduaqt.ui.screens.nominations.export import export
+from thiduaqt.ui.screens.nominations.gate import GatePost
+from thiduaqt.ui.screens.nominations.panel import DossierPanel
+from thiduaqt.ui.screens.nominations.quota_strip import QuotaStrip
+from thiduaqt.ui.screens.nominations.views import View, apply, views
+from thiduaqt.ui.tables.columns import CellEdit
+from thiduaqt.ui.tables.grid import Grid
+from thiduaqt.ui.widgets.buttons import action_button, button
+from thiduaqt.ui.widgets.cards import FootStrip
+from thiduaqt.ui.widgets.editors import pick_box
+from thiduaqt.ui.widgets.strips import ErrorSummary, MessageStrip
+
+_NARROW = 1000
+_LOW = 540
+_PANEL, _PANEL_NARROW = 344, 276
+_LISTS = (".xlsx", ".xls", ".csv", ".xlsm", ".ods")
+
+
+class NominationsScreen(Screen):
+    """The list of one round."""
+
+    families = frozenset(
+        {
+            "nomination",
+            "person",
+            "unit",
+            "team",
+            "team_member",
+            "household",
+            "evidence",
+            "standing_flag",
+            "award",
+            "movement",
+            "round",
+            "council_session",
+            "vote",
+            "decision",
+        }
+    )
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context, translate("NominationsScreen", "Hồ sơ đề nghị"), "nominations")
+        self.setAcceptDrops(True)
+        self._choices = Choices()
+        self._checker: Checker | None = None
+        self._wanted: dict[str, object] = {}
+        self._panel_wanted = True
+        self._narrow: bool | None = None
+        self.desk = NominationDesk(context, self)
+        self.does = RowActions(
+            self,
+            add=self._begin,
+            take_in=self.open_intake,
+            export=self._export,
+            send=self._send,
+            edit=self._to_panel,
+            override=self._override,
+            flag=self._flag,
+            next_problem=self._next_problem,
+            go_to=self._go_to,
+            remove=self._remove_chosen,
+        )
+        self.strip = MessageStrip()
+        self.strip.setObjectName("nominations.strip")
+        self.summary = ErrorSummary()
+        self.gate = GatePost(self.desk, self.summary, self.strip)
+        self._make_grid()
+        self.panel = DossierPanel(self.desk, self._choices)
+        self._make_header()
+        self._lay_out()
+        self._connect()
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _make_grid(self) -> None:
+        self.grid: Grid[NominationRow] = Grid(
+            columns(self._choices), name="nominations.grid", memory=self.context.memory
+        )
+        self.grid.view.setAccessibleName(self.tr("Danh sách hồ sơ đề nghị"))
+        self.grid.set_new_row(self.tr("Gõ tên để thêm dòng mới"))
+        self.grid.add_row_actions(
+            [self.does.edit, self.does.override, self.does.flag, self.does.send, self.does.remove]
+        )
+
+    def _make_header(self) -> None:
+        self.views = views()
+        self.view_box = pick_box(
+            [(one.key, self.tr("Chế độ xem: {name}").format(name=one.text)) for one in self.views],
+            "nominations.view",
+        )
+        self.view_box.setAccessibleName(self.tr("Chế độ xem"))
+        self.import_button = action_button(self.does.take_in, name="nominations.import.button")
+        self.add_button = button(
+            self.does.add.text(),
+            self.does.add.trigger,
+            kind="primary",
+            icon="plus",
+            name="nominations.add.button",
+            tooltip=self.tr("Gõ một hồ sơ mới ở cuối bảng (Ctrl+N)"),
+        )
+        self.add_to_header(
+            self.grid.make_find_field(), self.view_box, self.import_button, self.add_button
+        )
+
+    def _lay_out(self) -> None:
+        self.bar = self.grid.take_bar()
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setObjectName("nominations.split")
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.grid)
+        self.split.addWidget(self.panel)
+        self.split.setStretchFactor(0, 1)
+        self.panel.setMinimumWidth(260)
+        self.panel.setMaximumWidth(420)
+        self.quota_strip = QuotaStrip()
+        self.send_button = action_button(self.does.send, name="nominations.send.button")
+        self.foot = FootStrip()
+        self.foot.row.addWidget(self.grid.take_foot())
+        self.foot.row.addWidget(self.quota_strip, 1)
+        self.foot.row.addWidget(self.send_button)
+        for part in (self.strip, self.summary, self.bar):
+            self.body.addWidget(part)
+        self.body.addWidget(self.split, 1)
+        self.body.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        grid = self.grid
+        grid.edited.connect(lambda cells: self._store(cells, []))
+        grid.rows_added.connect(lambda rows: self._store([], rows))
+        grid.pasted.connect(self._store)
+        grid.rows_deleted.connect(self._remove)
+        grid.current_changed.connect(lambda _row: self._show_detail())
+        grid.selection_changed.connect(self._show_detail)
+        grid.activated.connect(lambda _row: self._to_panel())
+        grid.told.connect(lambda text: self.strip.say(text, kind="info"))
+        grid.view.key_wanted.connect(self._on_grid_key)
+        self.view_box.currentIndexChanged.connect(self._on_view)
+        self.panel.step_wanted.connect(self._step)
+        self.panel.closed.connect(self._close_panel)
+        self.panel.left.connect(grid.view.setFocus)
+        self.panel.batch.remove_wanted.connect(self._remove_chosen)
+        self.desk.refused.connect(self._on_refused)
+        self.desk.go_wanted.connect(lambda row_id: self.grid.select_row(row_id, "name"))
+        self.gate.problem_wanted.connect(self._show_problem)
+        self.gate.told.connect(self._mark_refused)
+
+    # -- the frame of a screen ----------------------------------------------------------------
+
+    def find_field(self) -> QLineEdit:
+        return self.grid.make_find_field()
+
+    def detail_panel(self) -> QWidget:
+        return self.panel
+
+    def panes(self) -> Sequence[QWidget]:
+        shown = [self.summary, self.bar, self.grid.view, self.panel.area, self.send_button]
+        return [pane for pane in shown if pane.isVisible()]
+
+    def actions_for_menu(self) -> Sequence[QAction]:
+        return self.does.in_menu()
+
+    def commit_open_editor(self) -> None:
+        self.panel.commit()
+        super().commit_open_editor()
+
+    def open_with(self, **filters: object) -> None:
+        """Open at ``row_id=``, with ``state=`` (eligible, missing …), ``unit=`` or ``field=``."""
+        self._wanted = dict(filters)
+        self.reload_soon()
+
+    def reload(self) -> None:
+        around = self._round()
+        self.setEnabled(around is not None)
+        if around is None:
+            self.grid.set_rows(())
+            return
+        session = self.context.session
+        self._checker = Checker(session, around.id)
+        rows = nominations.rows_of(self._checker)
+        self._read_choices(rows)
+        self._show_empty(around, rows)
+        self.grid.set_rows(rows)
+        self.grid.set_quick_filters(quick_filters(rows, self.grid.bar.quick.current()))
+        self.subtitle.setText(self.tr("{count} hồ sơ").format(count=len(rows)))
+        states = quotas.of_round(session, around.id, rows)
+        self.quota_strip.show_states(states, self._choices.awards)
+        self.does.send.setEnabled(bool(proposing.waiting(rows)))
+        self.does.export.setEnabled(bool(rows))
+        if rows and self.grid.current_row() is None and not self.grid.view.is_editing():
+            self.grid.select_row(rows[0].id, "name")
+        self._follow_wanted()
+        self._show_detail()
+
+    def _round(self) -> Round | None:
+        try:
+            return self.context.session.store.get(Round, self.context.round_id)
+        except NotFound:
+            return None
+
+    def _read_choices(self, rows: Sequence[NominationRow]) -> None:
+        session = self.context.session
+        used = {row.award for row in rows}
+        kinds = session.rulebook().award_kinds()
+        shown = [kind for kind in kinds if kind.award_class == "form" or kind.code in used]
+        self._choices.awards = {kind.code: kind.name for kind in reversed(shown)}
+        plan = self._checker.plan if self._checker else None
+        self._choices.groups = plan.groups if plan else ()
+        self._choices.units = tuple(registers.unit_names(session).values())
+
+    def _show_empty(self, around: Round, rows: Sequence[NominationRow]) -> None:
+        empty = not rows
+        if empty:
+            ways = [
+                button(
+                    self.does.take_in.text(),
+                    self.open_intake,
+                    kind="primary",
+                    icon="file-import",
+                    name="nominations.empty.import",
+                ),
+                action_button(self.does.add, name="nominations.empty.add"),
+            ]
+            self.grid.set_empty_page(empty_page(self.context.session, around, ways))
+        for part in (self.import_button, self.add_button, self.bar, self.foot, self.view_box):
+            part.setVisible(not empty)
+        self.find_field().setVisible(not empty)
+        self._show_parts()
+
+    def _follow_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, {}
+        state = wanted.get("state")
+        if isinstance(state, str):
+            self.grid.clear_filters()
+            self.grid.choose_quick({"error": "missing"}.get(state, state))
+        unit = wanted.get("unit")
+        if isinstance(unit, str):
+            self.grid.clear_filters()
+            self.grid.set_filter("unit", {unit})
+        row_id = wanted.get("row_id")
+        if isinstance(row_id, str) and self.grid.select_row(row_id, "name"):
+            self._show_problem(row_id, str(wanted.get("field") or ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        low = event.size().height() < _LOW
+        self.panel.set_low(low)
+        self.gate.set_low(low)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.quota_strip.set_narrow(narrow)
+            self.subtitle.setVisible(not narrow)
+            panel = _PANEL_NARROW if narrow else _PANEL
+            self.split.setSizes([event.size().width() - panel, panel])
+            self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Show what there is room and reason for."""
+        rows = bool(self.grid.rows()) or not self.bar.isHidden()
+        summary = self.gate.open
+        self.view_box.setVisible(rows and not self._narrow)
+        self.bar.setVisible(rows and not summary)
+        self.panel.setVisible(rows and self._panel_wanted and not summary)
+
+    # -- detail -------------------------------------------------------------------------------
+
+    def _show_detail(self) -> None:
+        chosen = self.grid.selected_rows()
+        if len(chosen) > 1:
+            ticks = {tick.code: tick.title for row in chosen for tick in self._ticks(row)}
+            self.panel.show_batch(chosen, tuple(ticks.items()))
+            return
+        row = self.grid.current_row()
+        if row is None or self._checker is None:
+            self.panel.show_nothing()
+            return
+        shown = [one.id for one in self.grid.shown_rows()]
+        place = shown.index(row.id) + 1 if row.id in shown else 1
+        try:
+            dossier = dossiers.view(self.context.session, self._checker, row.id)
+        except NotFound:
+            self.panel.show_nothing()
+            return
+        self.panel.show_dossier(dossier, self._checker, place, len(shown))
+        self.does.override.setEnabled(row.editable)
+        self.does.flag.setEnabled(bool(dossier.nomination.person_id or dossier.nomination.unit_id))
+
+    def _ticks(self, row: NominationRow) -> Sequence[dossiers.Tick]:
+        if self._checker is None:
+            return ()
+        return dossiers.view(self.context.session, self._checker, row.id).ticks
+
+    def _step(self, step: int) -> None:
+        self.panel.commit()
+        shown = [row.id for row in self.grid.shown_rows()]
+        row = self.grid.current_row()
+        if row is not None and 0 <= shown.index(row.id) + step < len(shown):
+            self.grid.select_row(shown[shown.index(row.id) + step])
+
+    def _close_panel(self) -> None:
+        self.panel.hide()
+        self.grid.view.setFocus()
+
+    def _to_panel(self) -> None:
+        self.panel.show()
+        self.panel.focus_first()
+
+    def _on_grid_key(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._to_panel()
+            event.accept()
+
+    def _show_problem(self, row_id: str, field: str) -> None:
+        cell = field if self.grid.model.column_number(field) >= 0 else "check"
+        hidden = self.grid.view.heading.isSectionHidden(max(0, self.grid.model.column_number(cell)))
+        self.grid.select_row(row_id, "check" if hidden else cell)
+        self._show_parts()
+        if not field or (cell == field and not hidden):
+            self.grid.view.setFocus()
+        else:
+            self.panel.show()
+            self.panel.go_to_field(field)
+
+    # -- writing ------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        self.grid.clear_filters()
+        self.grid.begin_new_row()
+
+    def _store(self, cells: list[CellEdit], added: list[Mapping[str, str]]) -> None:
+        typed = read_typed(cells, added, self._choices)
+        if typed.unknown:
+            names = ", ".join(f"“{text}”" for text in dict.fromkeys(typed.unknown))
+            words = self.tr("Không có {names} trong danh sách chọn nên ô đó giữ nguyên.")
+            self._on_refused(words.format(names=names))
+        if typed.nothing:
+            return
+        around = self.context.round_id
+        label = self._label(len(cells), len(added))
+        self.desk.run(
+            lambda session: nominations.paste(
+                session, around, typed.edits, typed.rows, label=label
+            ),
+            label,
+        )
+
+    def _label(self, cells: int, rows: int) -> str:
+        if not rows:
+            if cells == 1:
+                return self.tr("Sửa hồ sơ")
+            return self.tr("Sửa {count} ô trong hồ sơ đề nghị").format(count=cells)
+        if not cells:
+            return self.tr("Thêm {count} hồ sơ đề nghị").format(count=rows)
+        return ""
+
+    def _on_refused(self, text: str) -> None:
+        self.grid.discard_pending()
+        self.strip.say(text, (self.tr("Đóng"), lambda: self.strip.say("")), kind="error")
+        self._show_detail()
+
+    def _remove_chosen(self) -> None:
+        self._remove(self.grid.selected_rows())
+
+    def _remove(self, rows: Sequence[NominationRow]) -> None:
+        ids = [row.id for row in rows]
+        if not ids:
+            return
+        said = self.tr("Đã xóa {count} hồ sơ.").format(count=len(ids))
+        self.desk.run(
+            lambda session: nominations.remove(session, ids),
+            self.tr("Xóa hồ sơ"),
+            done=lambda _changes: self.context.toast(said, undo=True),
+        )
+
+    def _override(self) -> None:
+        if self.panel.dossier is not None:
+            self.desk.override(self.panel.dossier)
+
+    def _flag(self) -> None:
+        if self.panel.dossier is not None:
+            self.desk.open_flag(self.panel.dossier)
+
+    def _send(self) -> None:
+        self.panel.commit()
+        chosen = self.grid.selected_rows()
+        rows = chosen if len(chosen) > 1 else self.grid.rows()
+        self.gate.send([row.id for row in proposing.waiting(rows)])
+
+    def _mark_refused(self, ids: set[str]) -> None:
+        self._choices.refused.clear()
+        self._choices.refused.update(ids)
+        self.grid.model.refresh()
+        self._show_parts()
+
+    def _next_problem(self) -> None:
+        if self.gate.refused:
+            self.gate.next()
+            return
+        rows = self.grid.shown_rows()
+        current = self.grid.current_row()
+        start = rows.index(current) + 1 if current in rows else 0
+        for row in [*rows[start:], *rows[:start]]:
+            faulty = [one for one in row.findings if one.severity == "error"]
+            if faulty and row.check != "override":
+                self._show_problem(row.id, faulty[0].field)
+                return
+
+    def _go_to(self) -> None:
+        typed = dialogs.ask_text(
+            self, self.tr("Đến"), self.tr("Đến số thứ tự"), self.tr("Số thứ tự (TT)")
+        )
+        found = [row for row in self.grid.rows() if str(row.ordinal) == (typed or "").strip()]
+        if found:
+            self.grid.select_row(found[0].id)
+            self.grid.view.setFocus()
+        elif typed is not None:
+            self.strip.say(self.tr("Không có TT {number}.").format(number=typed), kind="info")
+
+    def _on_view(self, number: int) -> None:
+        view: View = self.views[number]
+        apply(view, self.grid)
+
+    # -- files --------------------------------------------------------------------------------
+
+    def open_intake(self, files: Sequence[object] = ()) -> None:
+        """Go to the import of lists, with files that were dropped."""
+        self.context.navigate("intake", **({"files": list(files)} if files else {}))
+
+    def _export(self) -> None:
+        around = self._round()
+        if around is not None:
+            export(self.desk, self.grid, around)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(path.suffix.lower() in _LISTS for path in dropped_files(event)):
+            self.strip.say(self.tr("Thả tệp để nhập danh sách này vào đợt."), kind="info")
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: object) -> None:
+        self.strip.say("")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [path for path in dropped_files(event) if path.suffix.lower() in _LISTS]
+        self.strip.say("")
+        event.acceptProposedAction()
+        self.open_intake(files)
