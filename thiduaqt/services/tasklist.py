@@ -1,0 +1,142 @@
+"""Việc cần làm: what a round still asks for, worked out from the data and from nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from thiduaqt.domain.due import Due
+from thiduaqt.domain.quota import QuotaState
+from thiduaqt.domain.wording import short_date
+from thiduaqt.services import decisions, quotas, register
+from thiduaqt.services.season_facts import Facts, gather
+from thiduaqt.services.season_line import SeasonLine, dues, line
+from thiduaqt.services.session import Session
+from thiduaqt.services.task import Task
+from thiduaqt.services.tasks_after import from_decision, what_comes
+from thiduaqt.services.tasks_before import before_decision
+
+_SOON_DAYS = 7
+_RECENT = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recent:
+    """A decision made lately, as the list at the right names it."""
+
+    decision_id: str
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """Everything Việc cần làm shows. ``past`` tells that the round's year is over."""
+
+    today: date
+    line: SeasonLine
+    tasks: tuple[Task, ...]
+    quotas: tuple[QuotaState, ...]
+    quota_source: str
+    recent: tuple[Recent, ...]
+    round_name: str
+    past: bool
+
+    @property
+    def now(self) -> tuple[Task, ...]:
+        """What is to be done now."""
+        return tuple(task for task in self.tasks if task.now)
+
+    @property
+    def later(self) -> tuple[Task, ...]:
+        """What comes later or waits for something."""
+        return tuple(task for task in self.tasks if not task.now and task.state != "done")
+
+    @property
+    def done(self) -> tuple[Task, ...]:
+        """What is done."""
+        return tuple(task for task in self.tasks if task.state == "done")
+
+
+def overview(session: Session, round_id: str) -> Overview:
+    """Return the task list of a round. Raises NotFound."""
+    facts = gather(session, round_id)
+    meters = tuple(
+        state
+        for state in quotas.of_round(session, round_id, facts.rows)
+        if state.limit is not None or state.proposed or state.awarded
+    )
+    return Overview(
+        today=facts.today,
+        line=line(facts),
+        tasks=tasks(facts),
+        quotas=meters,
+        quota_source=next((m.quota.source.text for m in meters if m.quota), ""),
+        recent=_recent(session),
+        round_name=facts.around.name,
+        past=not facts.around.closed and facts.around.year < facts.today.year,
+    )
+
+
+def _recent(session: Session) -> tuple[Recent, ...]:
+    found = []
+    for decision in decisions.listing(session)[:_RECENT]:
+        if decision.state == "draft":
+            title, detail = "Dự thảo quyết định", decision.number
+        else:
+            count = len(register.listing(session, decision.id))
+            day = Due(value=decision.date).words if decision.date else ""
+            title = f"Quyết định {decision.number}"
+            detail = " · ".join(part for part in (day, f"{count} khen thưởng") if part)
+        found.append(Recent(decision_id=decision.id, title=title, detail=detail))
+    return tuple(found)
+
+
+def tasks(facts: Facts) -> tuple[Task, ...]:
+    """Return the tasks of a round in the order of the season, those to do now marked."""
+    known = dues(facts)
+    made: list[Task] = []
+    for found in (*before_decision(facts), *from_decision(facts), *what_comes(facts)):
+        due = found.due or known.get(_DUE_OF.get(found.key, ""))
+        task = replace(found, due=None if found.state == "done" else due)
+        made.append(replace(task, now=_is_now(facts, task, made)))
+    return tuple(made)
+
+
+_DUE_OF = {
+    "lists": "collect",
+    "waiting_rows": "collect",
+    "missing": "collect",
+    "blocked": "check",
+    "review": "check",
+    "council": "council",
+    "decision": "decide",
+    "papers": "decide",
+    "print": "print",
+    "hand_over": "award",
+    "send": "report",
+}
+
+
+def _is_now(facts: Facts, task: Task, before: Iterable[Task]) -> bool:
+    """Tell whether a task is urgent: due within a week, or nothing earlier is in its way.
+
+    What the season asks for at the same time (lists, papers, checks) never waits for each other.
+    """
+    if not task.open:
+        return False
+    left = task.due.days_left(facts.today) if task.due else None
+    if left is not None and left <= _SOON_DAYS:
+        return True
+    if task.key in ("hand_over", "send"):
+        return left is None
+    return task.key != "council" or facts.sitting is not None or not any(t.now for t in before)
+
+
+def day_words(today: date) -> str:
+    """Return a day as the head of the screen names it: "Thứ Sáu, 20/11/2026"."""
+    names = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
+    weekday = today.weekday()
+    name = "Chủ Nhật" if weekday == 6 else f"Thứ {names[weekday]}"
+    return f"{name}, {short_date(today)}"
