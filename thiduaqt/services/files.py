@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 from thiduaqt.domain.errors import StoreError
-
-_WAITS_MS = (50, 100, 200, 400, 800, 1000)
-_WINDOWS_BUSY = (5, 32, 33)  # the scanner or the indexer holds the file for a moment
+from thiduaqt.storage import durable
 
 
 def write_checked(path: Path, data: bytes, check: Callable[[Path], None]) -> None:
@@ -31,37 +27,11 @@ def write_checked(path: Path, data: bytes, check: Callable[[Path], None]) -> Non
             if half_made.read_bytes() != data:
                 raise OSError(errno.EIO, "the file reads back differently")
             check(half_made)
-            replace(half_made, path)
-            sync_folder(path.parent)
+            durable.put_in_place(half_made, path)
         except OSError as fault:
             raise as_store_error(fault, path) from fault
     finally:
         half_made.unlink(missing_ok=True)
-
-
-def replace(source: Path, target: Path) -> None:
-    """Rename ``source`` over ``target``; on Windows wait for whoever holds the file."""
-    for wait in _WAITS_MS:
-        try:
-            source.replace(target)
-        except OSError as fault:
-            if getattr(fault, "winerror", None) not in _WINDOWS_BUSY:
-                raise
-            time.sleep(wait / 1000)
-        else:
-            return
-    source.replace(target)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in ``folder`` durable where the system can."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def as_store_error(fault: OSError, path: Path) -> StoreError:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import sqlite3
-import sys
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
@@ -16,7 +14,7 @@ from typing import Literal
 
 from thiduaqt import paths
 from thiduaqt.domain.errors import StoreError
-from thiduaqt.storage import damage, journal
+from thiduaqt.storage import damage, durable, journal
 from thiduaqt.storage.faults import told
 
 Reason = Literal["tay", "thoat", "truoc-nhap", "truoc-khoi-phuc", "truoc-nang-cap", "hong"]
@@ -144,9 +142,7 @@ def verified_copy(connection: sqlite3.Connection, target: Path, *, every: int = 
                     data="Dữ liệu đang dùng không thay đổi.",
                     code="BACKUP",
                 )
-        _sync(half_made)
-        half_made.replace(target)
-        _sync(target.parent)
+        durable.put_in_place(half_made, target)
     finally:
         half_made.unlink(missing_ok=True)
 
@@ -158,15 +154,13 @@ def raw_copy(data_file: Path, target: Path) -> None:
         if source.exists():
             copy = target.with_name(target.name + ending)
             shutil.copyfile(source, copy)
-            _sync(copy)
+            durable.sync(copy)
 
 
 def put_in_place(source: Path, target: Path) -> None:
     """Give a prepared copy the name of the data file, durably; a left-over journal goes."""
-    _sync(source)
     target.with_name(f"{target.name}-journal").unlink(missing_ok=True)
-    source.replace(target)
-    _sync(target.parent)
+    durable.put_in_place(source, target)
 
 
 def head_of(path: Path) -> str:
@@ -206,14 +200,3 @@ def free_name(data_file: Path, *, now: datetime, reason: Reason) -> Path:
         number += 1
         target = folder / f"{base}-{number}{SUFFIX}"
     return target
-
-
-def _sync(path: Path) -> None:
-    """Make a file or a rename durable; Windows cannot sync folders."""
-    if path.is_dir() and sys.platform == "win32":
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
