@@ -178,6 +178,9 @@ def test_the_log_tells_old_and_new_in_words(session: Session) -> None:
 def test_the_gate_opens_no_session_for_nothing(session: Session) -> None:
     one, other = _add(session, name="Bùi Văn Ân"), _add(session, name="Lò Văn Tám")
     _complete(session, one)
+    _complete(session, other)
+    paper = session.store.get(Nomination, other).papers[0]
+    nominations.set_paper(session, other, paper, held=False)
     around = the_round(session).id
     gate = proposing.send(session, around, [one, other])
     assert not gate.passed
@@ -236,6 +239,16 @@ def test_fields_and_a_paper_of_several_change_as_one_step(session: Session) -> N
     history.undo(session)
     assert [_view(session, one).row.post for one in both] == ["", ""]
     assert [_state(session, one, paper.code) for one in both] == ["open", "open"]
+
+
+def test_the_lines_of_several_are_named_once(session: Session) -> None:
+    _add(session, name="Bùi Văn Ân")
+    _add(session, name="Trường THCS Minh Họa")
+    checker = Checker(session, the_round(session).id)
+    rows = nominations.rows_of(checker)
+    codes = [code for code, _words in dossiers.ticks_of(checker, rows)]
+    own = {tick.code for row in rows for tick in _view(session, row.id).ticks}
+    assert sorted(codes) == sorted(own)
 
 
 def test_mostly_women_is_yes_no_or_open(session: Session) -> None:

@@ -34,7 +34,9 @@ RULES = (
     "achievement_before_discipline_end",
     "kind_not_allowed",
 )
-MAY_PROCEED: frozenset[CheckResult] = frozenset({"eligible", "review", "override"})
+# What is known to lack something stays out; what nobody has looked at yet is for the Council, and
+# no paper may then say that it was appraised.
+MAY_PROCEED: frozenset[CheckResult] = frozenset({"eligible", "review", "override", "unchecked"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from thiduaqt.documents import make
 from thiduaqt.documents.files import file_hash, file_name, write_document
 from thiduaqt.domain.errors import NotAllowed, NotFound
 from thiduaqt.domain.records import Decision, MadeDocument
-from thiduaqt.services import council_papers, papers
+from thiduaqt.services import council_papers, list_papers, papers
 from thiduaqt.services.session import Session
 
 PaperKind = Literal[
@@ -107,9 +107,9 @@ def _content(session: Session, decision: Decision, kind: PaperKind) -> tuple[Any
         payment = papers.payment_paper(session, decision.id)
         return payment, make.make_payment(payment)
     if kind == "register":
-        entries = papers.register_paper(session, decision.id)
+        entries = list_papers.register_paper(session, decision.id)
         return entries, make.make_register(entries)
-    sheet = papers.nominations_paper(session, decision.round_id)
+    sheet = list_papers.nominations_paper(session, decision.round_id)
     return sheet, make.make_sheet(sheet)
 
 
@@ -184,7 +184,7 @@ def _facts(session: Session, decision: Decision, kind: PaperKind) -> object:
         "submission": papers.submission_paper,
         "decision": papers.decision_paper,
         "payment": papers.payment_paper,
-        "register": papers.register_paper,
+        "register": list_papers.register_paper,
     }
     if kind not in gather:
         raise NotFound(f"Không có loại văn bản “{kind}”.")
