@@ -70,6 +70,20 @@ class Gate:
         )
 
 
+def look(session: Session, round_id: str, nomination_ids: Sequence[str]) -> Gate:
+    """Return what sending nominations of a round would bring. Writes nothing."""
+    wanted = set(nomination_ids)
+    rows = [row for row in nominations.listing(session, round_id) if row.id in wanted]
+    ready = [row for row in rows if _may_go(row)]
+    return Gate(
+        changes=Changes(),
+        sent=(),
+        ready=tuple(row.id for row in ready),
+        review=sum(row.check == "review" for row in ready),
+        refused=tuple(_refusal(row) for row in rows if not _may_go(row)),
+    )
+
+
 def send_to_session(
     session: Session,
     council_session_id: str,
@@ -83,33 +97,23 @@ def send_to_session(
     sends these and leaves the others. Nothing but the session changes.
     """
     sitting = session.store.get(CouncilSession, council_session_id)
-    wanted = set(nomination_ids)
-    listed = nominations.listing(session, sitting.round_id)
-    rows = [row for row in listed if row.id in wanted]
-    refused = tuple(_refusal(row) for row in rows if not _may_go(row))
-    ready = [row for row in rows if _may_go(row)]
-    outcome = Gate(
-        changes=Changes(),
-        sent=(),
-        ready=tuple(row.id for row in ready),
-        review=sum(row.check == "review" for row in ready),
-        refused=refused,
-    )
-    if not ready or (refused and not only_ready):
+    outcome = look(session, sitting.round_id, nomination_ids)
+    ready = outcome.ready
+    if not ready or (outcome.refused and not only_ready):
         return outcome
     with session.store.transaction(
         f"Đưa {len(ready)} hồ sơ vào phiên họp", actor=session.actor
     ) as writing:
         open_sitting(writing, council_session_id)
         last = max((vote.ordinal for vote in _votes(session, council_session_id)), default=0)
-        for ordinal, row in enumerate(ready, start=last + 1):
-            nomination = writing.get(Nomination, row.id)
+        for ordinal, nomination_id in enumerate(ready, start=last + 1):
+            nomination = writing.get(Nomination, nomination_id)
             writing.put(replace(nomination, state="in_session"))
             writing.put(
                 Vote(
                     id=session.new_id(),
                     session_id=council_session_id,
-                    nomination_id=row.id,
+                    nomination_id=nomination_id,
                     ordinal=ordinal,
                 )
             )

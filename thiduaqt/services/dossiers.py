@@ -127,6 +127,18 @@ def view(session: Session, checker: Checker, nomination_id: str) -> Dossier:
     )
 
 
+def ticks_of(checker: Checker, rows: Sequence[NominationRow]) -> tuple[tuple[str, str], ...]:
+    """Return the criteria and papers of several nominations as (code, words), each once."""
+    found: dict[str, str] = {}
+    for code in dict.fromkeys(row.subject_group for row in rows):
+        group = checker.plan.group(code) if checker.plan else None
+        found |= {item.code: item.title for item in (group.criteria if group else ())}
+    for award, kind in dict.fromkeys((row.award, row.kind) for row in rows):
+        papers = checker.papers(award)
+        found |= {paper.code: paper.name for paper in papers if kind in paper.kinds}
+    return tuple(found.items())
+
+
 def _ticks(
     session: Session, checker: Checker, nomination: Nomination, findings: Sequence[Issue]
 ) -> tuple[Tick, ...]:

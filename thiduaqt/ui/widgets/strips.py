@@ -251,6 +251,7 @@ class ErrorSummary(QFrame):
         """Show the summary and take the focus; ``onward`` stands apart at the right."""
         for old in self._body:
             self._page.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.links = []
         self._body = [self._head(heading), self._lines(rest, lines), _foot(actions, onward)]

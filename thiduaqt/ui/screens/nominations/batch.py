@@ -64,9 +64,9 @@ class BatchForm(QWidget):
             label_width=74,
         )
         self._locked = meta("", "warn", wrap=True)
-        self.apply = button("", self._apply, name="nominations.batch.apply")
+        self.apply = button(self.tr("Sửa"), self._apply, name="nominations.batch.apply")
         self.remove = button(
-            "", self.remove_wanted.emit, kind="danger", name="nominations.batch.remove"
+            self.tr("Xóa"), self.remove_wanted.emit, kind="danger", name="nominations.batch.remove"
         )
         page = QVBoxLayout(self)
         page.setContentsMargins(12, 8, 12, 8)

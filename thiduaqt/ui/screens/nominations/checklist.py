@@ -99,7 +99,9 @@ class TickRow(QFrame):
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.more.setFixedSize(24, 24)
         self._reason = meta("")
-        self.cure = button("", self._cure, kind="link", name=f"{self.objectName()}.cure")
+        self.cure = button(
+            self.tr("Gắn tệp…"), self._cure, kind="link", name=f"{self.objectName()}.cure"
+        )
         self._or_drop = meta(self.tr("hoặc kéo thả"), "muted")
         self._note = meta("", wrap=True)
         self._files = QVBoxLayout()

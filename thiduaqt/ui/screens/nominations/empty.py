@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from thiduaqt.domain.dates import PartialDate
 from thiduaqt.domain.records import Round
 from thiduaqt.services.session import Session
 from thiduaqt.ui.i18n import translate
+from thiduaqt.ui.screens.nominations.actions import RowActions
+from thiduaqt.ui.widgets.buttons import action_button, button
 from thiduaqt.ui.widgets.strips import EmptyState
 
 
@@ -31,8 +32,24 @@ def deadline_words(session: Session, around: Round) -> str:
     return words.format(date=deadline.display(), days=abs(days))
 
 
-def empty_page(session: Session, around: Round, buttons: Sequence[QPushButton]) -> EmptyState:
-    """Return the page with the ways forward that this season has."""
+def empty_page(session: Session, around: Round, does: RowActions, viewport: QWidget) -> EmptyState:
+    """Return the page with the ways forward that this season has, in the place of an older one."""
+    for old in viewport.findChildren(
+        EmptyState, "empty", Qt.FindChildOption.FindDirectChildrenOnly
+    ):
+        if old.property("round"):
+            old.hide()
+            old.deleteLater()
+    buttons = [
+        button(
+            does.take_in.text(),
+            does.take_in.trigger,
+            kind="primary",
+            icon="file-import",
+            name="nominations.empty.import",
+        ),
+        action_button(does.add, name="nominations.empty.add"),
+    ]
     page = EmptyState(
         translate("NominationsScreen", "Chưa có hồ sơ trong đợt này"),
         translate(
@@ -41,6 +58,7 @@ def empty_page(session: Session, around: Round, buttons: Sequence[QPushButton]) 
         ),
         buttons,
     )
+    page.setProperty("round", around.id)
     page.add_hint(
         "file-import",
         translate("NominationsScreen", "Danh sách của đơn vị"),

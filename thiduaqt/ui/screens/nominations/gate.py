@@ -16,6 +16,7 @@ from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.strips import ErrorSummary, MessageStrip, SummaryLine
 
 _LINE = 28
+_REASONS = 2
 
 
 class GatePost(QObject):
@@ -118,8 +119,16 @@ class GatePost(QObject):
         return SummaryLine(
             where=self.tr("TT {number}").format(number=item.ordinal),
             who=item.name,
-            what=item.sentence,
+            what=self._reasons(item),
             jump=partial(self.go_to, place),
+        )
+
+    def _reasons(self, item: GateItem) -> str:
+        """Return the first reasons in words; the panel shows the rest."""
+        told = " ".join(finding.message for finding in item.findings[:_REASONS])
+        more = len(item.findings) - _REASONS
+        return (
+            told if more < 1 else self.tr("{told} Và {more} mục nữa.").format(told=told, more=more)
         )
 
     def _fit(self) -> None:
@@ -135,7 +144,7 @@ class GatePost(QObject):
         words = self.tr("{place}/{count}  {name}: {what}")
         self._strip.say(
             words.format(
-                place=place + 1, count=len(self.refused), name=item.name, what=item.sentence
+                place=place + 1, count=len(self.refused), name=item.name, what=self._reasons(item)
             ),
             (self.tr("Hồ sơ tiếp theo"), self.next),
             (self.tr("Xem cả danh sách"), self.back),

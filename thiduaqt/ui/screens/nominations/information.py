@@ -27,6 +27,7 @@ class Information(QWidget):
     def __init__(self, choices: Choices) -> None:
         super().__init__()
         self._choices = choices
+        self._name_label = QLabel()
         self.main = Form(self._main_fields(), name="nominations.info", label_width=_LABELS)
         self.note = Form(
             [
@@ -55,6 +56,8 @@ class Information(QWidget):
         for label in self.main.findChildren(QLabel):
             if label.buddy() is name:
                 label.hide()
+            elif label.buddy() is self.main.field("honorific"):
+                self._name_label = label
         achievement = self.main.field("achievement")
         if isinstance(achievement, QPlainTextEdit):
             achievement.document().setDocumentMargin(2)
@@ -127,6 +130,9 @@ class Information(QWidget):
         for key in _OF_PERSONS:
             form = self.main if key in ("honorific", "birth", "id_number") else self.more
             form.set_visible(key, on=person)
+        self._name_label.show()
+        words = self.tr("Họ và tên") if person else self.tr("Tên")
+        self._name_label.setText(words)
         self.more.set_visible("mostly_women", on=row.kind == "collective")
         women = {True: _YES, False: _NO, None: None}[row.mostly_women]
         self.main.set_values(

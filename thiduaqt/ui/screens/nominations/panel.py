@@ -205,6 +205,7 @@ class DossierPanel(QFrame):
             self._load_log()
         if other:
             self.area.verticalScrollBar().setValue(0)
+            QTimer.singleShot(0, self, self._show_first_problem)
 
     def show_batch(self, rows: Sequence[NominationRow], ticks: Sequence[tuple[str, str]]) -> None:
         """Offer to edit several nominations."""
@@ -265,6 +266,13 @@ class DossierPanel(QFrame):
         # The fold needs a turn of the event loop to lay itself out.
         shown = row if row is not None else target
         QTimer.singleShot(0, shown, lambda: self.area.ensureWidgetVisible(shown, 0, 40))
+
+    def _show_first_problem(self) -> None:
+        """Bring the first line that is not fulfilled into sight."""
+        for row in self.checklist.rows.values():
+            if row.tick.severity == "error":
+                self.area.ensureWidgetVisible(row, 0, 8)
+                return
 
     def focus_first(self) -> None:
         """Put the focus where work usually is: the first line not fulfilled, else the name."""

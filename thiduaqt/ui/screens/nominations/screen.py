@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
 from thiduaqt.domain.errors import NotFound
 from thiduaqt.domain.records import Round
 from thiduaqt.services import (
-    dossiers,
     nominations,
     proposing,
     quotas,
@@ -31,7 +30,8 @@ from thiduaqt.ui.screens.nominations.columns import (
     read_typed,
 )
 from thiduaqt.ui.screens.nominations.desk import NominationDesk
-from thiduaqt.ui.screens.nominations.empty import empty_page
+from thiduaqt.ui.screens.nominations.detail import Detail
+from thiduaqt.ui.screens.nominations.empty import deadline_words, empty_page
 from thiduaqt.ui.screens.nominations.export import export
 from thiduaqt.ui.screens.nominations.gate import GatePost
 from thiduaqt.ui.screens.nominations.panel import DossierPanel
@@ -76,9 +76,10 @@ class NominationsScreen(Screen):
         super().__init__(context, translate("NominationsScreen", "Hồ sơ đề nghị"), "nominations")
         self.setAcceptDrops(True)
         self._choices = Choices()
-        self._checker: Checker | None = None
         self._wanted: dict[str, object] = {}
-        self._panel_wanted = True
+        self._empty = False
+        self._empty_for = ""
+        self._panel_was: bool | None = None
         self._narrow: bool | None = None
         self.desk = NominationDesk(context, self)
         self.does = RowActions(
@@ -100,6 +101,7 @@ class NominationsScreen(Screen):
         self.gate = GatePost(self.desk, self.summary, self.strip)
         self._make_grid()
         self.panel = DossierPanel(self.desk, self._choices)
+        self.detail = Detail(self.desk, self.grid, self.panel, self.does)
         self._make_header()
         self._lay_out()
         self._connect()
@@ -163,19 +165,11 @@ class NominationsScreen(Screen):
         grid.rows_added.connect(lambda rows: self._store([], rows))
         grid.pasted.connect(self._store)
         grid.rows_deleted.connect(self._remove)
-        grid.current_changed.connect(lambda _row: self._show_detail())
-        grid.selection_changed.connect(self._show_detail)
-        grid.activated.connect(lambda _row: self._to_panel())
         grid.told.connect(lambda text: self.strip.say(text, kind="info"))
-        grid.view.key_wanted.connect(self._on_grid_key)
         self.view_box.currentIndexChanged.connect(self._on_view)
-        self.panel.step_wanted.connect(self._step)
-        self.panel.closed.connect(self._close_panel)
-        self.panel.left.connect(grid.view.setFocus)
         self.panel.batch.remove_wanted.connect(self._remove_chosen)
         self.desk.refused.connect(self._on_refused)
-        self.desk.go_wanted.connect(lambda row_id: self.grid.select_row(row_id, "name"))
-        self.gate.problem_wanted.connect(self._show_problem)
+        self.gate.problem_wanted.connect(self.detail.show_problem)
         self.gate.told.connect(self._mark_refused)
 
     # -- the frame of a screen ----------------------------------------------------------------
@@ -209,10 +203,10 @@ class NominationsScreen(Screen):
             self.grid.set_rows(())
             return
         session = self.context.session
-        self._checker = Checker(session, around.id)
-        rows = nominations.rows_of(self._checker)
-        self._read_choices(rows)
-        self._show_empty(around, rows)
+        checker = self.detail.checker = Checker(session, around.id)
+        rows = nominations.rows_of(checker)
+        self._read_choices(checker, rows)
+        self._show_empty(around, empty=not rows)
         self.grid.set_rows(rows)
         self.grid.set_quick_filters(quick_filters(rows, self.grid.bar.quick.current()))
         self.subtitle.setText(self.tr("{count} hồ sơ").format(count=len(rows)))
@@ -223,7 +217,7 @@ class NominationsScreen(Screen):
         if rows and self.grid.current_row() is None and not self.grid.view.is_editing():
             self.grid.select_row(rows[0].id, "name")
         self._follow_wanted()
-        self._show_detail()
+        self.detail.show()
 
     def _round(self) -> Round | None:
         try:
@@ -231,33 +225,26 @@ class NominationsScreen(Screen):
         except NotFound:
             return None
 
-    def _read_choices(self, rows: Sequence[NominationRow]) -> None:
+    def _read_choices(self, checker: Checker, rows: Sequence[NominationRow]) -> None:
         session = self.context.session
         used = {row.award for row in rows}
         kinds = session.rulebook().award_kinds()
         shown = [kind for kind in kinds if kind.award_class == "form" or kind.code in used]
         self._choices.awards = {kind.code: kind.name for kind in reversed(shown)}
-        plan = self._checker.plan if self._checker else None
-        self._choices.groups = plan.groups if plan else ()
+        self._choices.groups = checker.plan.groups if checker.plan else ()
         self._choices.units = tuple(registers.unit_names(session).values())
 
-    def _show_empty(self, around: Round, rows: Sequence[NominationRow]) -> None:
-        empty = not rows
-        if empty:
-            ways = [
-                button(
-                    self.does.take_in.text(),
-                    self.open_intake,
-                    kind="primary",
-                    icon="file-import",
-                    name="nominations.empty.import",
-                ),
-                action_button(self.does.add, name="nominations.empty.add"),
-            ]
-            self.grid.set_empty_page(empty_page(self.context.session, around, ways))
-        for part in (self.import_button, self.add_button, self.bar, self.foot, self.view_box):
+    def _show_empty(self, around: Round, *, empty: bool) -> None:
+        self._empty = empty
+        told = f"{around.id} {deadline_words(self.context.session, around)}"
+        if empty and told != self._empty_for:
+            self._empty_for = told
+            self.grid.set_empty_page(
+                empty_page(self.context.session, around, self.does, self.grid.view.viewport())
+            )
+        self.subtitle.setVisible(empty or not self._narrow)
+        for part in (self.import_button, self.add_button, self.foot, self.find_field()):
             part.setVisible(not empty)
-        self.find_field().setVisible(not empty)
         self._show_parts()
 
     def _follow_wanted(self) -> None:
@@ -272,7 +259,7 @@ class NominationsScreen(Screen):
             self.grid.set_filter("unit", {unit})
         row_id = wanted.get("row_id")
         if isinstance(row_id, str) and self.grid.select_row(row_id, "name"):
-            self._show_problem(row_id, str(wanted.get("field") or ""))
+            self.detail.show_problem(row_id, str(wanted.get("field") or ""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -289,72 +276,16 @@ class NominationsScreen(Screen):
             self._show_parts()
 
     def _show_parts(self) -> None:
-        """Show what there is room and reason for."""
-        rows = bool(self.grid.rows()) or not self.bar.isHidden()
-        summary = self.gate.open
-        self.view_box.setVisible(rows and not self._narrow)
-        self.bar.setVisible(rows and not summary)
-        self.panel.setVisible(rows and self._panel_wanted and not summary)
-
-    # -- detail -------------------------------------------------------------------------------
-
-    def _show_detail(self) -> None:
-        chosen = self.grid.selected_rows()
-        if len(chosen) > 1:
-            ticks = {tick.code: tick.title for row in chosen for tick in self._ticks(row)}
-            self.panel.show_batch(chosen, tuple(ticks.items()))
-            return
-        row = self.grid.current_row()
-        if row is None or self._checker is None:
-            self.panel.show_nothing()
-            return
-        shown = [one.id for one in self.grid.shown_rows()]
-        place = shown.index(row.id) + 1 if row.id in shown else 1
-        try:
-            dossier = dossiers.view(self.context.session, self._checker, row.id)
-        except NotFound:
-            self.panel.show_nothing()
-            return
-        self.panel.show_dossier(dossier, self._checker, place, len(shown))
-        self.does.override.setEnabled(row.editable)
-        self.does.flag.setEnabled(bool(dossier.nomination.person_id or dossier.nomination.unit_id))
-
-    def _ticks(self, row: NominationRow) -> Sequence[dossiers.Tick]:
-        if self._checker is None:
-            return ()
-        return dossiers.view(self.context.session, self._checker, row.id).ticks
-
-    def _step(self, step: int) -> None:
-        self.panel.commit()
-        shown = [row.id for row in self.grid.shown_rows()]
-        row = self.grid.current_row()
-        if row is not None and 0 <= shown.index(row.id) + step < len(shown):
-            self.grid.select_row(shown[shown.index(row.id) + step])
-
-    def _close_panel(self) -> None:
-        self.panel.hide()
-        self.grid.view.setFocus()
-
-    def _to_panel(self) -> None:
-        self.panel.show()
-        self.panel.focus_first()
-
-    def _on_grid_key(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._to_panel()
-            event.accept()
-
-    def _show_problem(self, row_id: str, field: str) -> None:
-        cell = field if self.grid.model.column_number(field) >= 0 else "check"
-        hidden = self.grid.view.heading.isSectionHidden(max(0, self.grid.model.column_number(cell)))
-        self.grid.select_row(row_id, "check" if hidden else cell)
-        self._show_parts()
-        if not field or (cell == field and not hidden):
-            self.grid.view.setFocus()
-        else:
-            self.panel.show()
-            self.panel.go_to_field(field)
+        """Show what there is room and reason for; the panel comes back as it was."""
+        covered = self._empty or self.gate.open
+        self.view_box.setVisible(not self._empty and not self._narrow)
+        self.bar.setVisible(not covered)
+        if covered and self._panel_was is None:
+            self._panel_was = not self.panel.isHidden()
+            self.panel.hide()
+        elif not covered and self._panel_was is not None:
+            self.panel.setVisible(self._panel_was)
+            self._panel_was = None
 
     # -- writing ------------------------------------------------------------------------------
 
@@ -391,7 +322,7 @@ class NominationsScreen(Screen):
     def _on_refused(self, text: str) -> None:
         self.grid.discard_pending()
         self.strip.say(text, (self.tr("Đóng"), lambda: self.strip.say("")), kind="error")
-        self._show_detail()
+        self.detail.show()
 
     def _remove_chosen(self) -> None:
         self._remove(self.grid.selected_rows())
@@ -427,18 +358,14 @@ class NominationsScreen(Screen):
         self.grid.model.refresh()
         self._show_parts()
 
+    def _to_panel(self) -> None:
+        self.detail.to_panel()
+
     def _next_problem(self) -> None:
         if self.gate.refused:
             self.gate.next()
-            return
-        rows = self.grid.shown_rows()
-        current = self.grid.current_row()
-        start = rows.index(current) + 1 if current in rows else 0
-        for row in [*rows[start:], *rows[:start]]:
-            faulty = [one for one in row.findings if one.severity == "error"]
-            if faulty and row.check != "override":
-                self._show_problem(row.id, faulty[0].field)
-                return
+        else:
+            self.detail.next_problem()
 
     def _go_to(self) -> None:
         typed = dialogs.ask_text(
