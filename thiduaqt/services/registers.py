@@ -151,13 +151,14 @@ def add(
     words = label or f"Thêm {len(wanted)} {FAMILY_WORDS[family]}"
     with session.store.transaction(words, actor=session.actor) as writing:
         for row in wanted:
-            _add_one(session, writing, family, row)
+            add_one(session, writing, family, row)
     return session.store.last_changes()
 
 
-def _add_one(
+def add_one(
     session: Session, writing: Transaction, family: Family, row: Mapping[str, Any]
 ) -> Record:
+    """Add one record inside an open transaction and return it. Raises BadValue."""
     values = dict(row)
     name_field = _name_field(family)
     name = clean(str(values[name_field]))
@@ -192,10 +193,10 @@ def remove(session: Session, family: Family, ids: Sequence[str]) -> Changes:
     with session.store.transaction(words, actor=session.actor) as writing:
         for record_id in ids:
             record = writing.get(FAMILIES[family], record_id)
-            used = _uses(session, family, record_id)
+            used = uses(session, family, record_id)
             if used:
                 raise NotAllowed(
-                    f"{_name_of(record)} còn {used} hồ sơ đề nghị, khen thưởng hoặc người thuộc "
+                    f"{name_of(record)} còn {used} hồ sơ đề nghị, khen thưởng hoặc người thuộc "
                     "đơn vị này.",
                     todo="Chuyển hoặc xóa các mục đó trước.",
                 )
@@ -247,7 +248,8 @@ def _name_field(family: Family) -> str:
     return {"unit": "name", "team": "name", "person": "full_name", "household": "head"}[family]
 
 
-def _name_of(record: Record) -> str:
+def name_of(record: Record) -> str:
+    """Return what a record is called."""
     for field in ("name", "full_name"):
         name = getattr(record, field, "")
         if name:
@@ -255,7 +257,8 @@ def _name_of(record: Record) -> str:
     return "Mục này"
 
 
-def _uses(session: Session, family: Family, record_id: str) -> int:
+def uses(session: Session, family: Family, record_id: str) -> int:
+    """Return how many nominations, awards, people and teams name a record."""
     column = f"{family}_id"
     used = session.store.count(Nomination, **{column: record_id})
     used += session.store.count(Award, **{column: record_id})
