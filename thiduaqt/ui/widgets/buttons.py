@@ -163,6 +163,7 @@ class JoinedButtons(QWidget):
         for one in self._buttons.values():
             self._group.removeButton(one)
             self._row.removeWidget(one)
+            one.hide()  # it goes only later, and would stand there until then
             one.deleteLater()
         while self._row.count():
             self._row.takeAt(0)
