@@ -225,3 +225,55 @@ def test_a_decree_is_spelled_out_in_the_decision(season: Season) -> None:
     basis = papers.decision_paper(season.session, season.decision_id).money_basis
     assert "Nghị định số 152/2025/NĐ-CP" in basis
     assert "NĐ 152" not in basis
+
+
+def test_corrections_stand_below_each_other_and_end_with_the_revocation(season: Season) -> None:
+    session = season.session
+    _number(season)
+    decisions.issue(session, season.decision_id)
+    award = register.listing(session)[0]
+    register.correct(session, award.id, correction="năm sinh 1986 thành 1988")
+    register.correct(session, award.id, correction="chức vụ")
+    register.revoke(session, award.id, reason="QĐ 140/QĐ-UBND")
+    notes = register.listing(session)[0].correction.splitlines()
+    assert [note.split(":")[0] for note in notes] == [
+        "Đính chính 20/11/2026",
+        "Đính chính 20/11/2026",
+        "Thu hồi 20/11/2026",
+    ]
+    with pytest.raises(NotAllowed, match="đã thu hồi"):
+        register.correct(session, award.id, correction="thêm nữa")
+    assert register.listing(session)[0].state == "revoked"
+
+
+def test_several_awards_are_handed_over_in_one_step(season: Season) -> None:
+    session = season.session
+    _number(season)
+    decisions.issue(session, season.decision_id)
+    ids = [row.id for row in register.listing(session)[:3]]
+    register.hand_over(session, ids[0], day="", receiver="Bà Hà")
+    register.hand_over_many(session, ids, day="18/12/2026")
+    rows = register.listing(session)[:4]
+    assert [row.handed_over for row in rows] == ["2026-12-18"] * 3 + [""]
+    assert [row.handed_to for row in rows] == ["Bà Hà", "", "", ""]
+    history.undo(session)
+    assert {row.handed_over for row in register.listing(session)} == {""}
+
+
+def test_a_council_opened_again_keeps_the_decision_from_being_issued(season: Season) -> None:
+    _number(season)
+    sitting = season.session.store.all(CouncilSession)[0]
+    council.reopen(season.session, sitting.id, "Đếm lại phiếu")
+    codes = [item.code for item in decisions.gate(season.session, season.decision_id)]
+    assert "COUNCIL_OPEN" in codes
+
+
+def test_a_used_number_is_told_with_the_day_it_was_used(season: Season) -> None:
+    session = season.session
+    _number(season)
+    decisions.issue(session, season.decision_id)
+    issued = session.store.get(Decision, season.decision_id)
+    with session.store.transaction("x", actor="a") as writing:
+        writing.put(replace(issued, id="khac", state="draft", session_id=None))
+    told = next(item for item in decisions.gate(session, "khac") if item.code == "NUMBER_TAKEN")
+    assert told.message == ("Số 131/QĐ-UBND đã dùng cho quyết định ngày 10/12/2026. Gõ số khác.")

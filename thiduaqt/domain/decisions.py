@@ -18,7 +18,9 @@ class Line:
     """One recipient of a decision, with the words that will be printed and frozen.
 
     ``money`` is in đồng; ``money_note`` is the arithmetic behind it; ``ordinal`` the place in the
-    decision, which is the number in the register (số sổ vàng).
+    decision, which is the number in the register (số sổ vàng). ``money_other`` is what the other
+    reading of the rounding rule gives (0: the same), ``money_to_check`` tells that a rule behind
+    the money has lapsed or is not confirmed.
     """
 
     ordinal: int
@@ -36,6 +38,8 @@ class Line:
     money: int
     money_note: str
     money_source: str
+    money_other: int = 0
+    money_to_check: bool = False
 
     @property
     def detail(self) -> str:

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from thiduaqt.domain import dates
 from thiduaqt.domain.changes import Changes
-from thiduaqt.domain.decisions import Line, ceremony_key, full_number
+from thiduaqt.domain.decisions import Line, full_number
 from thiduaqt.domain.errors import NotAllowed, NotFound
 from thiduaqt.domain.issues import Issue
-from thiduaqt.domain.money import prize
-from thiduaqt.domain.plan import RECIPIENT_KINDS
-from thiduaqt.domain.quota import QuotaState, quota_state
 from thiduaqt.domain.records import (
     Award,
     CouncilSession,
@@ -22,13 +17,26 @@ from thiduaqt.domain.records import (
     Nomination,
     Round,
     Signer,
-    Vote,
 )
 from thiduaqt.domain.text import clean, clean_block
-from thiduaqt.services.checking import Checker
+from thiduaqt.services.decision_lines import chosen_votes, day_of, lines, quotas
 from thiduaqt.services.editing import BadValue, fit
 from thiduaqt.services.session import Session
 from thiduaqt.storage.transaction import Transaction
+
+__all__ = [
+    "SYMBOL",
+    "by_number",
+    "decide",
+    "draft",
+    "edit",
+    "gate",
+    "issue",
+    "lines",
+    "listing",
+    "quotas",
+    "reopen",
+]
 
 SYMBOL = "QĐ-UBND"
 
@@ -44,7 +52,7 @@ def draft(session: Session, council_session_id: str) -> Changes:
             "Kết quả phiên họp chưa chốt nên chưa lập được quyết định.",
             todo="Chốt kết quả ở phần Xét duyệt trước.",
         )
-    if not _chosen(session, council_session_id):
+    if not chosen_votes(session, council_session_id):
         raise NotAllowed(
             "Phiên họp chưa chọn ai để khen.", todo="Chọn người đạt ở phần Xét duyệt trước."
         )
@@ -78,11 +86,6 @@ def _as_movement(title: str) -> str:
     return title if title.startswith("Phong trào") else f"Phong trào thi đua “{title}”"
 
 
-def _chosen(session: Session, council_session_id: str | None) -> list[Vote]:
-    votes = session.store.all(Vote, session_id=council_session_id or "")
-    return [vote for vote in votes if vote.chosen]
-
-
 def listing(session: Session, round_id: str | None = None) -> tuple[Decision, ...]:
     """Return decisions, drafts first, then the newest."""
     found = session.store.all(Decision)
@@ -100,96 +103,6 @@ def by_number(session: Session, typed: str) -> Decision:
             return decision
     raise NotFound(
         f"Không thấy quyết định số “{wanted}”.", todo="Xem lại số trong danh sách quyết định."
-    )
-
-
-def lines(session: Session, decision_id: str) -> tuple[Line, ...]:
-    """Return the recipients of a decision in ceremony order: frozen once it is issued."""
-    decision = session.store.get(Decision, decision_id)
-    if decision.state == "draft":
-        return _draft_lines(session, decision)
-    checker = Checker(session, decision.round_id)
-    awards = sorted(
-        session.store.all(Award, decision_id=decision.id), key=lambda item: item.ordinal
-    )
-    return tuple(_frozen(checker, award) for award in awards)
-
-
-def _frozen(checker: Checker, award: Award) -> Line:
-    return Line(
-        ordinal=award.ordinal,
-        nomination_id=award.nomination_id or "",
-        kind=award.kind,
-        name=award.name,
-        bare_name=award.name,
-        post=award.post,
-        unit=award.unit,
-        achievement=award.achievement,
-        award=award.award,
-        award_name=checker.award_name(award.award),
-        period_from=award.period_from,
-        period_to=award.period_to,
-        money=award.money,
-        money_note=award.money_note,
-        money_source="",
-    )
-
-
-def _draft_lines(session: Session, decision: Decision) -> tuple[Line, ...]:
-    checker = Checker(session, decision.round_id)
-    nominations = {item.id: item for item in checker.nominations}
-    chosen = [
-        nominations[vote.nomination_id]
-        for vote in _chosen(session, decision.session_id)
-        if vote.nomination_id in nominations
-    ]
-    chosen.sort(key=lambda item: ceremony_key(item.kind, checker.recipients.name(item)))
-    on = _day(decision.date) or session.today()
-    return tuple(
-        _line(session, checker, item, ordinal, on) for ordinal, item in enumerate(chosen, start=1)
-    )
-
-
-def _line(session: Session, checker: Checker, item: Nomination, ordinal: int, on: date) -> Line:
-    rules = session.rulebook(on)
-    award = rules.award(item.award)
-    money = prize(award, item.kind, on, rules, mode=session.office().rounding)
-    people = checker.recipients
-    return Line(
-        ordinal=ordinal,
-        nomination_id=item.id,
-        kind=item.kind,
-        name=people.display(item),
-        bare_name=people.name(item),
-        post=people.post(item),
-        unit=people.unit_name(people.home(item)),
-        achievement=item.achievement,
-        award=item.award,
-        award_name=award.name,
-        period_from=item.period_from,
-        period_to=item.period_to,
-        money=money.amount if money else 0,
-        money_note=money.explanation if money else "",
-        money_source=money.source_text if money else "",
-    )
-
-
-def quotas(session: Session, decision_id: str) -> tuple[QuotaState, ...]:
-    """Return how many the decision awards of each kind, against what the plan allows."""
-    decision = session.store.get(Decision, decision_id)
-    around = session.store.get(Round, decision.round_id)
-    plan = session.store.get(Movement, around.movement_id).definition
-    kinds = [line.kind for line in lines(session, decision_id)]
-    return tuple(
-        quota_state(
-            plan,
-            award=decision.award,
-            kind=kind,
-            round_kind=around.kind,
-            year=around.year,
-            chosen=kinds.count(kind),
-        )
-        for kind in RECIPIENT_KINDS
     )
 
 
@@ -241,48 +154,51 @@ def _open(writing: Transaction, decision_id: str) -> Decision:
     return decision
 
 
-def _day(value: str) -> date | None:
-    return dates.PartialDate.from_value(value).day if value else None
-
-
 def gate(session: Session, decision_id: str) -> tuple[Issue, ...]:
     """Return what stands in the way of issuing (error), and what to look at (review)."""
     decision = session.store.get(Decision, decision_id)
-    found: list[Issue] = []
-    if not decision.number:
-        found.append(_error("NO_NUMBER", "number", "Chưa có số quyết định (văn thư cấp)."))
-    elif _taken(session, decision):
-        found.append(
-            _error(
-                "NUMBER_TAKEN",
-                "number",
-                f"Số {decision.number} đã dùng cho quyết định khác trong năm. Gõ số khác.",
-            )
-        )
+    listed = lines(session, decision_id)
+    found = _number_issues(session, decision)
     found += _date_issues(session, decision)
     if decision.signer is None or not decision.signer.name:
         found.append(_error("NO_SIGNER", "signer", "Chưa có họ tên người ký."))
-    if not lines(session, decision_id):
+    sitting = session.store.find(CouncilSession, decision.session_id)
+    if sitting is not None and sitting.state != "locked":
+        message = "Kết quả phiên họp chưa chốt lại. Chốt ở phần Xét duyệt."
+        found.append(_error("COUNCIL_OPEN", "lines", message))
+    if not listed:
         found.append(_error("NOBODY", "lines", "Danh sách chưa có ai."))
     found += [
         _error("OVER_QUOTA", "over_quota_reason", state.over_sentence)
-        for state in quotas(session, decision_id)
+        for state in quotas(session, decision_id, listed)
         if state.over() and not decision.over_quota_reason
     ]
     found += [
         _error("NO_MONEY", "lines", f"Chưa tính được tiền thưởng của {line.name}.")
-        for line in lines(session, decision_id)
+        for line in listed
         if not line.money
     ]
     return tuple(found)
 
 
+def _number_issues(session: Session, decision: Decision) -> list[Issue]:
+    if not decision.number:
+        return [_error("NO_NUMBER", "number", "Chưa có số quyết định (văn thư cấp).")]
+    other = _taken(session, decision)
+    if other is None:
+        return []
+    day = day_of(other.date)
+    used = f"quyết định ngày {day:%d/%m/%Y}" if day else "quyết định khác trong năm"
+    message = f"Số {decision.number} đã dùng cho {used}. Gõ số khác."
+    return [_error("NUMBER_TAKEN", "number", message)]
+
+
 def _date_issues(session: Session, decision: Decision) -> list[Issue]:
-    day = _day(decision.date)
+    day = day_of(decision.date)
     if day is None:
         return [_error("NO_DATE", "date", "Chưa có ngày quyết định (đủ ngày, tháng, năm).")]
     sitting = session.store.find(CouncilSession, decision.session_id)
-    held = _day(sitting.held_on) if sitting else None
+    held = day_of(sitting.held_on) if sitting else None
     if held is not None and day < held:
         return [
             Issue(
@@ -300,13 +216,13 @@ def _error(code: str, field: str, message: str) -> Issue:
     return Issue(code=code, severity="error", field=field, message=message)
 
 
-def _taken(session: Session, decision: Decision) -> bool:
-    return any(
-        other.id != decision.id
-        and other.number == decision.number
-        and other.date[:4] == decision.date[:4]
-        for other in session.store.all(Decision)
+def _taken(session: Session, decision: Decision) -> Decision | None:
+    same = (
+        other
+        for other in session.store.all(Decision, number=decision.number)
+        if other.id != decision.id and other.date[:4] == decision.date[:4]
     )
+    return next(same, None)
 
 
 def issue(session: Session, decision_id: str) -> Changes:

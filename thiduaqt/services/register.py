@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from thiduaqt.domain.changes import Changes
@@ -9,6 +10,7 @@ from thiduaqt.domain.errors import NotAllowed, NotFound
 from thiduaqt.domain.plan import RecipientKind
 from thiduaqt.domain.records import Award, AwardState, Movement
 from thiduaqt.domain.text import clean, clean_block
+from thiduaqt.domain.wording import short_date
 from thiduaqt.services.editing import fit
 from thiduaqt.services.session import Session
 
@@ -85,29 +87,64 @@ def listing(session: Session, decision_id: str | None = None) -> tuple[RegisterR
 
 def hand_over(session: Session, award_id: str, *, day: str, receiver: str) -> Changes:
     """Note that an award was handed over, on which day and to whom."""
+    return hand_over_many(session, [award_id], day=day, receiver=receiver)
+
+
+def hand_over_many(
+    session: Session,
+    award_ids: Sequence[str],
+    *,
+    day: str | None = None,
+    receiver: str | None = None,
+) -> Changes:
+    """Note for several awards, as one step, when and to whom they went; None leaves as it is.
+
+    Raises BadValue for a text that is no date.
+    """
     with session.store.transaction("Ghi việc trao thưởng", actor=session.actor) as writing:
-        award = writing.get(Award, award_id)
-        writing.put(replace(award, handed_over=fit("handed_over", day), handed_to=clean(receiver)))
+        for award_id in award_ids:
+            award = writing.get(Award, award_id)
+            if day is not None:
+                award = replace(award, handed_over=fit("handed_over", day))
+            if receiver is not None:
+                award = replace(award, handed_to=clean(receiver))
+            writing.put(award)
     return session.store.last_changes()
 
 
 def correct(session: Session, award_id: str, *, correction: str) -> Changes:
-    """Note a correction (đính chính); what was printed stays as it is. Raises NotAllowed."""
-    return _mark(session, award_id, "corrected", correction, "Đính chính khen thưởng")
+    """Note a correction (đính chính) below earlier ones; what was printed stays as it is.
+
+    Raises NotAllowed without words, and for an award that was revoked.
+    """
+    return _mark(session, award_id, "corrected", correction)
 
 
 def revoke(session: Session, award_id: str, *, reason: str) -> Changes:
-    """Revoke an award (Decree 152/2025, article 58): the line stays, its ordinal is not reused."""
-    return _mark(session, award_id, "revoked", reason, "Thu hồi khen thưởng")
+    """Revoke an award (Decree 152/2025, article 58): the line stays, its ordinal is not reused.
+
+    Raises NotAllowed without a reason, and for an award that was revoked already.
+    """
+    return _mark(session, award_id, "revoked", reason)
 
 
-def _mark(session: Session, award_id: str, state: AwardState, text: str, label: str) -> Changes:
+_NOTES: dict[AwardState, str] = {"corrected": "Đính chính", "revoked": "Thu hồi"}
+
+
+def _mark(session: Session, award_id: str, state: AwardState, text: str) -> Changes:
     words = clean_block(text)
     if not words:
         raise NotAllowed("Chưa ghi nội dung hoặc lý do.", todo="Ghi rõ văn bản và lý do.")
-    with session.store.transaction(label, actor=session.actor) as writing:
+    note = f"{_NOTES[state]} {short_date(session.today())}: {words}"
+    with session.store.transaction(f"{_NOTES[state]} khen thưởng", actor=session.actor) as writing:
         award = writing.get(Award, award_id)
-        writing.put(replace(award, state=state, correction=words))
+        if award.state == "revoked":
+            raise NotAllowed(
+                f"Khen thưởng của {award.name} đã thu hồi nên không ghi thêm được.",
+                todo="Nếu thu hồi nhầm, dùng Hoàn tác trong menu Sửa.",
+            )
+        notes = "\n".join(part for part in (award.correction, note) if part)
+        writing.put(replace(award, state=state, correction=notes))
     return session.store.last_changes()
 
 
