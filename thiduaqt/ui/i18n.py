@@ -7,7 +7,10 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from thiduaqt import paths
 
 translate = QCoreApplication.translate
-"""``translate("context", "Vietnamese text", None, n)`` for code outside QObjects."""
+"""``translate("context", "Vietnamese text")`` for code outside QObjects.
+
+Counts go in as ``{count}`` with ``format``: lupdate sees no plurals in this form.
+"""
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:

@@ -105,7 +105,8 @@ class Desk:
             return translate("StatusBar", "Chưa có bản sao lưu"), False
         days = max(0, (self._session.today() - made.at.date()).days)
         if days > _OLD_DAYS:
-            return translate("StatusBar", "⚠ %n ngày chưa sao lưu", None, days), True
+            words = translate("StatusBar", "⚠ {count} ngày chưa sao lưu")
+            return words.format(count=days), True
         day = translate("StatusBar", "hôm nay") if days == 0 else short_date(made.at.date())
         words = translate("StatusBar", "Sao lưu gần nhất: {day} {time}")
         return words.format(day=day, time=f"{made.at:%H:%M}"), False

@@ -55,7 +55,8 @@ class RailModel(QAbstractListModel):
             badge = self.badges.get(spec.key, 0)
             if not badge:
                 return title
-            return translate("Rail", "{title}, %n việc cần sửa", None, badge).format(title=title)
+            words = translate("Rail", "{title}, {count} việc cần sửa")
+            return words.format(title=title, count=badge)
         return self.badges.get(spec.key, 0) if role == Qt.ItemDataRole.UserRole else None
 
     def set_badges(self, badges: Mapping[str, int]) -> None:

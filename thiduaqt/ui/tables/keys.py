@@ -184,11 +184,11 @@ class GridKeys:
             )
             parts.append(words.format(all=pasted, old=old, new=len(plan.added)))
         if plan.beyond:
-            words = translate("Grid", "%n dòng cuối không còn chỗ nên chưa dán.", None, plan.beyond)
-            parts.append(words)
+            words = translate("Grid", "{count} dòng cuối không còn chỗ nên chưa dán.")
+            parts.append(words.format(count=plan.beyond))
         if plan.locked:
-            words = translate("Grid", "%n ô chỉ để xem nên không đổi.", None, plan.locked)
-            parts.append(words)
+            words = translate("Grid", "{count} ô chỉ để xem nên không đổi.")
+            parts.append(words.format(count=plan.locked))
         return " ".join(parts)
 
     def clear(self) -> None:

@@ -41,21 +41,22 @@ class Quota:
     def numbers(self) -> tuple[str, str]:
         """Return the words at the right of the bar: counts with their stage, and the limit."""
         if self.chosen is not None:
-            counts = translate("Quota", "%n chọn", None, self.chosen)
+            counts = translate("Quota", "{count} chọn").format(count=self.chosen)
         else:
             counts = translate("Quota", "{proposed} đề nghị · {eligible} đủ điều kiện").format(
                 proposed=self.proposed, eligible=self.eligible
             )
         if self.limit is None:
             return counts, translate("Quota", "kế hoạch không nêu số lượng")
-        return counts, translate("Quota", "tối đa %n", None, self.limit)
+        return counts, translate("Quota", "tối đa {count}").format(count=self.limit)
 
     def sentence(self) -> str:
         """Return the line below the bar, "" where there is nothing to say."""
         if self.over:
-            return translate("Quota", "Vượt %n. Bỏ bớt, hoặc ghi lý do vượt.", None, self.over)
+            words = translate("Quota", "Vượt {count}. Bỏ bớt, hoặc ghi lý do vượt.")
+            return words.format(count=self.over)
         if self.limit is not None and self.chosen is not None and self.chosen < self.limit:
-            return translate("Quota", "Còn %n", None, self.limit - self.chosen)
+            return translate("Quota", "Còn {count}").format(count=self.limit - self.chosen)
         return ""
 
 
