@@ -38,6 +38,8 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPEN_EXCEL = "Mở bằng Excel, lưu thành tệp .xlsx rồi chọn lại."
+# Signs that no text holds.
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _ROOT = re.compile(rb"<[A-Za-z]")
 _COMMENT = re.compile(rb"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -137,7 +139,7 @@ def _format(name: str, data: bytes) -> FileFormat:
         raise _not_a_list(name, "trang web", todo=_OPEN_EXCEL)
     if start.startswith(b"<?xml"):
         raise _not_a_list(name, "tệp XML", todo=_OPEN_EXCEL)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" not in data:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or not _CONTROL.search(data[:_HEAD]):
         return "text"
     raise _not_a_list(name, "tệp không rõ loại hoặc đã hỏng")
 

@@ -80,6 +80,7 @@ def _broken() -> Iterator[Case]:
     yield "no-table.xlsx", changed("xl/worksheets/sheet1.xml", sheet_xml("")), "FILE_NO_TEXT"
     yield "password.xlsx", _OLE + "EncryptedPackage".encode("utf-16-le") * 20, "FILE_PASSWORD"
     yield "locked.xlsx", _encrypted(data), "FILE_PASSWORD"
+    yield "noise.xlsx", bytes(range(1, 200)), "FILE_NOT_A_LIST"
     yield "zeros.xlsx", bytes(5000), "FILE_NOT_A_LIST"
 
 
