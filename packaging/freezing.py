@@ -15,12 +15,14 @@ from environment import ROOT, CannotGoOn
 
 PROGRAM = ROOT / "dist" / "ThiDuaQt"
 LOG = ROOT / "build" / "freeze.log"
+ICON = ROOT / "build" / "thiduaqt.ico"
 SCRIPT = ROOT / "packaging" / "thiduaqt.nsi"
 
 
 def build(rest: list[str]) -> int:
     """Freeze into dist/ThiDuaQt, then let the frozen program check itself without a display."""
     LOG.parent.mkdir(exist_ok=True)
+    environment.run("packaging/icon.py", ICON, QT_QPA_PLATFORM="offscreen")
     words = ["--noconfirm", "--log-level", "WARN", "--distpath", "dist", "--workpath", "build"]
     command = [str(environment.python()), "-m", "PyInstaller", *words, *rest]
     print("Đóng gói / freezing …", flush=True)
@@ -114,9 +116,8 @@ def version() -> str:
 
 def _compile(makensis: str, source: Path, target: Path) -> int:
     values = {"VERSION": version(), "FILES": str(source / "*"), "TARGET": str(target)}
-    icon = ROOT / "resources" / "icons" / "thiduaqt.ico"
-    if icon.exists():
-        values["ICON"] = str(icon)
+    if ICON.exists():
+        values["ICON"] = str(ICON)
     words = [f"-D{name}={value}" for name, value in values.items()]
     code = subprocess.run(
         [makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, str(SCRIPT)],
