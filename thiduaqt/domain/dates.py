@@ -174,14 +174,6 @@ def from_day(day: date | datetime) -> PartialDate:
     return PartialDate.of(day.year, day.month, day.day)
 
 
-def from_number(number: int, *, birth: bool = False) -> DateReading:
-    """Read a date that arrived as a bare number: a year, an Excel day count or lost zeros.
-
-    Raises :class:`UnreadableDate` or :class:`ImpossibleDate`.
-    """
-    return _from_digits(str(number), birth)
-
-
 def _relative(text: str, today: date) -> PartialDate | None:
     key = fold(text)
     if key in ("nay", "hom nay"):

@@ -47,11 +47,6 @@ DITTO = frozenset(
 EMPTY_MARKS = frozenset({"-", "–", "—", "--", "---", ".", "…", "...", "_", "/"})
 
 
-def is_usual(text: str) -> bool:
-    """Tell whether a text is clean as it stands, by one search."""
-    return _ODD.search(text) is None
-
-
 def read_text(raw: Any, field: str = "") -> Cleaned:  # noqa: ANN401 - any cell value
     """Return the clean text of a cell and what had to be done to it."""
     if isinstance(raw, str):
