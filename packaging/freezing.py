@@ -22,7 +22,8 @@ SCRIPT = ROOT / "packaging" / "thiduaqt.nsi"
 def build(rest: list[str]) -> int:
     """Freeze into dist/ThiDuaQt, then let the frozen program check itself without a display."""
     LOG.parent.mkdir(exist_ok=True)
-    environment.run("packaging/icon.py", ICON, QT_QPA_PLATFORM="offscreen")
+    if environment.run("packaging/icon.py", ICON, QT_QPA_PLATFORM="offscreen") != 0:
+        raise CannotGoOn("Không vẽ được biểu tượng.\nThe icon could not be drawn; see above.")
     words = ["--noconfirm", "--log-level", "WARN", "--distpath", "dist", "--workpath", "build"]
     command = [str(environment.python()), "-m", "PyInstaller", *words, *rest]
     print("Đóng gói / freezing …", flush=True)
