@@ -108,7 +108,7 @@ class UnitPanel(QFrame):
         self.members.hide_foot()
         self.members.setFixedHeight(132)
         self.members.view.setAccessibleName(self.tr("Thành viên của tổ"))
-        self.members.set_new_row(self.tr("Gõ tên để thêm thành viên"))
+        self.members.set_new_row(self.tr("Gõ tên thành viên"))
         inside.addWidget(text_label(self.tr("Thành viên"), "second"))
         inside.addWidget(self.members)
         inside.addWidget(self.team_form)
