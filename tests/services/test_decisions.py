@@ -104,12 +104,12 @@ def test_the_rate_follows_the_day_of_the_decision(season: Season) -> None:
     assert {line.money for line in lines} == {1_400_000, 700_000}
 
 
-def test_a_missing_signer_blocks(season: Season) -> None:
+def test_a_missing_signer_is_pointed_out(season: Season) -> None:
     _number(season)
     nobody = Signer(code="chair", form=("CHỦ TỊCH",), name="")
     decisions.edit(season.session, season.decision_id, signer=nobody)
-    codes = [item.code for item in decisions.gate(season.session, season.decision_id)]
-    assert codes == ["NO_SIGNER"]
+    found = decisions.gate(season.session, season.decision_id)
+    assert [(item.code, item.severity) for item in found] == [("NO_SIGNER", "review")]
 
 
 def test_a_number_is_used_once_a_year(season: Season) -> None:

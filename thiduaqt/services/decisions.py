@@ -161,7 +161,14 @@ def gate(session: Session, decision_id: str) -> tuple[Issue, ...]:
     found = _number_issues(session, decision)
     found += _date_issues(session, decision)
     if decision.signer is None or not decision.signer.name:
-        found.append(_error("NO_SIGNER", "signer", "Chưa có họ tên người ký."))
+        found.append(
+            Issue(
+                code="NO_SIGNER",
+                severity="review",
+                field="signer",
+                message="Chưa có họ tên người ký; văn bản để trống chỗ này.",
+            )
+        )
     sitting = session.store.find(CouncilSession, decision.session_id)
     if sitting is not None and sitting.state != "locked":
         message = "Kết quả phiên họp chưa chốt lại. Chốt ở phần Xét duyệt."
