@@ -388,8 +388,8 @@ def test_a_round_whose_year_is_over_says_so(session: Session) -> None:
 
 def test_recent_decisions_and_quotas_stand_beside(seasons: dict[str, Path]) -> None:
     shown = seen(at(seasons["decided"]))
-    assert [(one.title, one.detail) for one in shown.recent] == [
-        ("Quyết định 131/QĐ-UBND", "10/12/2026 · 7 khen thưởng")
+    assert [(one.title, one.day, one.awards) for one in shown.recent] == [
+        ("Quyết định 131/QĐ-UBND", "10/12/2026", 7)
     ]
     limits = {state.kind: state.limit for state in shown.quotas}
     assert limits == {"collective": 2, "individual": 5, "household": None}

@@ -22,6 +22,7 @@ from thiduaqt.services import (
     intake,
     nominations,
     registers,
+    rounds,
     setup,
 )
 from thiduaqt.services.papers import STANDING_SIGNER
@@ -77,7 +78,11 @@ def start(data: Path) -> Season:
         Signer(code=STANDING_SIGNER, form=("TRƯỞNG PHÒNG",), name=told["standing_head"]),
     )
     setup.set_up(session, replace(answers, signers=signers, sample=True))
-    return Season(session=session, facts=told)
+    season = Season(session=session, facts=told)
+    rounds.set_dates(
+        session, season.round.id, deadline=told["deadline"], award_day=told["award_day"]
+    )
+    return season
 
 
 def prepare(folder: Path) -> Session:

@@ -16,10 +16,10 @@ StepKey = Literal["launch", "call", "collect", "council", "decide", "award", "re
 Stage = Literal["done", "current", "later"]
 TITLES: dict[StepKey, str] = {
     "launch": "Phát động",
-    "call": "Gửi đề nghị tới đơn vị",
+    "call": "Gửi tới đơn vị",
     "collect": "Hạn nhận hồ sơ",
     "council": "Họp Hội đồng",
-    "decide": "Ban hành quyết định",
+    "decide": "Ban hành",
     "award": "Trao giấy khen",
     "report": "Gửi cấp trên",
 }

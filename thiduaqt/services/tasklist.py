@@ -23,11 +23,12 @@ _RECENT = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recent:
-    """A decision made lately, as the list at the right names it."""
+    """A decision made lately: ``day`` as the screen shows it, ``awards`` 0 for a draft."""
 
     decision_id: str
     title: str
-    detail: str
+    day: str
+    awards: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,17 +81,16 @@ def overview(session: Session, round_id: str) -> Overview:
 
 
 def _recent(session: Session) -> tuple[Recent, ...]:
-    found = []
-    for decision in decisions.listing(session)[:_RECENT]:
-        if decision.state == "draft":
-            title, detail = "Dự thảo quyết định", decision.number
-        else:
-            count = len(register.listing(session, decision.id))
-            day = Due(value=decision.date).words if decision.date else ""
-            title = f"Quyết định {decision.number}"
-            detail = " · ".join(part for part in (day, f"{count} khen thưởng") if part)
-        found.append(Recent(decision_id=decision.id, title=title, detail=detail))
-    return tuple(found)
+    return tuple(
+        Recent(
+            decision_id=decision.id,
+            title=f"Quyết định {decision.number}" if issued else "Dự thảo quyết định",
+            day=Due(value=decision.date).words if decision.date else "",
+            awards=len(register.listing(session, decision.id)) if issued else 0,
+        )
+        for decision in decisions.listing(session)[:_RECENT]
+        for issued in (decision.state != "draft",)
+    )
 
 
 def tasks(facts: Facts) -> tuple[Task, ...]:

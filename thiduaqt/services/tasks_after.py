@@ -113,16 +113,17 @@ def _hand_over(facts: Facts) -> list[Task]:
     left = facts.awards - facts.handed_over
     if not left:
         return [replace(task, state="done", detail=f"{facts.awards} giấy khen", screen="")]
-    return [
-        replace(
-            task,
-            title=f"{left} giấy khen chưa ghi việc trao",
-            detail=f"đã trao {facts.handed_over}/{facts.awards}",
-            state="doing" if facts.handed_over else "todo",
-            button="Ghi việc trao",
-            filters={"part": "register"},
-        )
-    ]
+    made = replace(
+        task,
+        title=f"{left} giấy khen chưa ghi việc trao",
+        detail=f"đã trao {facts.handed_over}/{facts.awards}",
+        state="doing" if facts.handed_over else "todo",
+        button="Ghi việc trao",
+        filters={"part": "register"},
+    )
+    if not facts.printed and not facts.handed_over:
+        return [replace(made, state="waiting", detail="", waits_for="chờ in giấy khen")]
+    return [made]
 
 
 def _send(facts: Facts) -> list[Task]:
@@ -131,7 +132,7 @@ def _send(facts: Facts) -> list[Task]:
         return [replace(task, state="waiting", waits_for="chờ ban hành quyết định", screen="")]
     if facts.sent:
         return [replace(task, state="done", screen="")]
-    return [replace(task, button="Xuất gói", filters={"part": "bundle", "purpose": "results"})]
+    return [replace(task, button="Xuất gói", filters={"tab": "bundles", "purpose": "results"})]
 
 
 def _backup(facts: Facts) -> list[Task]:
@@ -150,7 +151,7 @@ def _backup(facts: Facts) -> list[Task]:
             look="warn",
             button="Sao lưu",
             screen="data",
-            filters={"part": "backup"},
+            filters={"tab": "backups"},
         )
     ]
 

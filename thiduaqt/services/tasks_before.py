@@ -157,9 +157,7 @@ def _council(facts: Facts) -> list[Task]:
         if not ready:
             return [replace(task, state="waiting", waits_for="chờ hồ sơ đủ điều kiện", screen="")]
         who = "" if facts.members else " · chưa có thành viên Hội đồng"
-        return [
-            replace(task, detail=f"{ready} hồ sơ đủ điều kiện{who}", button="Chuẩn bị phiên họp")
-        ]
+        return [replace(task, detail=f"{ready} hồ sơ đủ điều kiện{who}", button="Chuẩn bị…")]
     if sitting.locked:
         return [replace(task, state="done", detail=f"{sitting.rows} hồ sơ", screen="")]
     if not sitting.rows:

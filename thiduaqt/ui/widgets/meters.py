@@ -132,10 +132,16 @@ class QuotaMeter(QWidget):
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height() + 4
-        return QSize(220, line + 22 + (line if self._quota.sentence() else 0))
+        return QSize(220, line + 22 + (line if self._below() else 0))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(140, self.sizeHint().height())
+
+    def _below(self) -> str:
+        """Return the line below the bar; that there is no limit is too long for the line above."""
+        return self._quota.sentence() or (
+            "" if self._quota.limit is not None else _opened(self._quota.numbers()[1])
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -149,17 +155,19 @@ class QuotaMeter(QWidget):
         painter.setPen(QColor(tokens.TEXT))
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, quota.label)
         counts, limit = quota.numbers()
-        painter.setFont(small_strong if quota.limit is not None else small)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(head, right, limit)
-        head.setRight(head.right() - painter.fontMetrics().horizontalAdvance(f" {limit}"))
+        if quota.limit is not None:
+            painter.setFont(small_strong)
+            painter.drawText(head, right, limit)
+            head.setRight(head.right() - painter.fontMetrics().horizontalAdvance(limit))
+            counts = f"{counts} · "
         painter.setFont(small)
         painter.setPen(QColor(tokens.TEXT_2))
-        room = head.width() - QFontMetrics(strong).horizontalAdvance(quota.label) - 8
-        shown = painter.fontMetrics().elidedText(counts, Qt.TextElideMode.ElideLeft, room)
-        painter.drawText(head, right, f"{shown} ·")
+        head.setLeft(QFontMetrics(strong).horizontalAdvance(quota.label) + 6)
+        shown = painter.fontMetrics().elidedText(counts, Qt.TextElideMode.ElideLeft, head.width())
+        painter.drawText(head, right, shown)
         paint_quota(painter, QRect(0, line, self.width(), 20), quota)
-        if quota.sentence():
+        if self._below():
             self._paint_sentence(painter, line, small)
         if self.hasFocus():
             strokes.frame(painter, self.rect(), tokens.FOCUS, 2, None)
@@ -172,7 +180,11 @@ class QuotaMeter(QWidget):
             left = 18
         painter.setPen(QColor(colour))
         area = QRect(left, line + 20, self.width() - left, line)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._quota.sentence())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._below())
+
+
+def _opened(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def paint_ratio(
