@@ -45,7 +45,7 @@ def of_round(
     eligible = Counter(
         Line(row.award, row.kind)
         for row in alive
-        if row.state not in ("draft",) or row.check in MAY_PROCEED
+        if row.state not in ("draft",) or row.check in MAY_PROCEED - {"unchecked"}
     )
     chosen = chosen_in(session, round_id)
     awarded = _awarded(session, round_id)

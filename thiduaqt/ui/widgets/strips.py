@@ -67,6 +67,7 @@ class MessageStrip(QFrame):
         self.setAccessibleName(text)
         for old in self._buttons:
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._buttons = [button(words, do) for words, do in actions]
         for made in self._buttons:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from thiduaqt.services import proposing
 from thiduaqt.services.council import Gate, GateItem
+from thiduaqt.services.nominations import NominationRow
 from thiduaqt.ui import dialogs
 from thiduaqt.ui.screens.nominations.desk import NominationDesk
 from thiduaqt.ui.widgets.buttons import button
@@ -37,6 +38,7 @@ class GatePost(QObject):
         self._place = -1
         self._gate: Gate | None = None
         self._low = False
+        self._unchecked = 0
         summary.closed.connect(self.forget)
 
     @property
@@ -49,10 +51,14 @@ class GatePost(QObject):
         self._low = low
         self._fit()
 
-    def send(self, ids: Sequence[str]) -> None:
-        """Send nominations into the session under way; asked first where one has to be opened."""
+    def send(self, rows: Sequence[NominationRow]) -> None:
+        """Send nominations into the session under way.
+
+        Asked first where a session has to be opened, or where nobody has checked some of them.
+        """
         context = self._desk.context
-        self._ids = tuple(ids)
+        self._ids = tuple(row.id for row in rows)
+        self._unchecked = sum(row.check == "unchecked" for row in rows)
         gate = proposing.look(context.session, context.round_id, self._ids)
         if gate.refused:
             self.show_gate(gate)
@@ -62,13 +68,19 @@ class GatePost(QObject):
     def _go(self, *, only_ready: bool, count: int) -> None:
         context = self._desk.context
         around, ids = context.round_id, self._ids
-        if proposing.open_sitting(context.session, around) is None and not dialogs.confirm(
-            self._desk.owner,
-            self.tr("Mở phiên họp"),
-            self.tr("Đưa vào phiên họp"),
-            self.tr(
+        questions: list[str] = []
+        if proposing.open_sitting(context.session, around) is None:
+            words = self.tr(
                 "Đợt này chưa có phiên họp nào đang mở. Mở phiên họp mới và đưa {count} hồ sơ vào?"
-            ).format(count=count),
+            )
+            questions.append(words.format(count=count))
+        if self._unchecked:
+            questions.append(self._unchecked_words())
+        if questions and not dialogs.confirm(
+            self._desk.owner,
+            self.tr("Đưa vào"),
+            self.tr("Đưa vào phiên họp"),
+            "\n".join(questions),
         ):
             return
         self._desk.run(
@@ -76,6 +88,10 @@ class GatePost(QObject):
             self.tr("Đưa vào phiên họp"),
             done=self._on_sent,
         )
+
+    def _unchecked_words(self) -> str:
+        words = self.tr("{count} hồ sơ chưa kiểm tra; Hội đồng sẽ thấy điều đó.")
+        return words.format(count=self._unchecked)
 
     def _on_sent(self, gate: Gate) -> None:
         if not gate.passed:
@@ -105,9 +121,10 @@ class GatePost(QObject):
         each = button(
             self.tr("Xem từng hồ sơ"), self.next, icon="chevron-right", name="nominations.gate.each"
         )
+        lead = f"{gate.lead} {self._unchecked_words()}" if self._unchecked else gate.lead
         self._summary.show_problems(
             gate.title,
-            gate.lead,
+            lead,
             [self._line(place, item) for place, item in enumerate(gate.refused)],
             [each],
             onward,

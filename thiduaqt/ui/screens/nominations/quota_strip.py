@@ -13,7 +13,7 @@ from thiduaqt.domain.quota import STAGE_WORDS, QuotaState
 from thiduaqt.ui import strokes, theme, tokens
 from thiduaqt.ui.widgets.meters import Quota, paint_quota
 
-_BAR = 56
+_BAR, _BAR_NARROW = 56, 34
 _GAP = 7
 _OURS = "certificate_of_merit"
 
@@ -40,6 +40,7 @@ class SmallMeter(QWidget):
         label = f"{award}, {state.kind_words.lower()}" if award else state.kind_words
         self._label = label
         self._words = self.words(state, narrow=narrow)
+        self._bar = _BAR_NARROW if narrow else _BAR
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         quota = state.quota
@@ -66,7 +67,7 @@ class SmallMeter(QWidget):
         strong, small = self._fonts()
         width = QFontMetrics(strong).horizontalAdvance(self._label)
         width += QFontMetrics(small).horizontalAdvance(self._words)
-        return QSize(width + _BAR + 2 * _GAP + 6, max(24, QFontMetrics(strong).height() + 6))
+        return QSize(width + self._bar + 2 * _GAP + 6, max(24, QFontMetrics(strong).height() + 6))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -82,8 +83,8 @@ class SmallMeter(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(left, 0, width + 2, self.height()), middle, self._label)
         left += width + _GAP
-        paint_quota(painter, QRect(left, 0, _BAR, self.height()), meter_of(self.state))
-        left += _BAR + _GAP
+        paint_quota(painter, QRect(left, 0, self._bar, self.height()), meter_of(self.state))
+        left += self._bar + _GAP
         painter.setFont(small)
         painter.setPen(QColor(tokens.ERROR if over else tokens.TEXT_2))
         painter.drawText(QRect(left, 0, self.width() - left, self.height()), middle, self._words)

@@ -350,7 +350,7 @@ class NominationsScreen(Screen):
         self.panel.commit()
         chosen = self.grid.selected_rows()
         rows = chosen if len(chosen) > 1 else self.grid.rows()
-        self.gate.send([row.id for row in proposing.waiting(rows)])
+        self.gate.send(proposing.waiting(rows))
 
     def _mark_refused(self, ids: set[str]) -> None:
         self._choices.refused.clear()
