@@ -79,7 +79,7 @@ class Screen(QWidget):
         self._due = False
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(tokens.PAGE_SIDE, 0, tokens.PAGE_SIDE, tokens.GAP)
-        self._page.setSpacing(tokens.GAP)
+        self._page.setSpacing(0)
         self._build_header(heading)
         self.body = QVBoxLayout()
         self.body.setSpacing(tokens.GAP)

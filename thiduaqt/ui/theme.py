@@ -100,6 +100,7 @@ QTabBar::tab:selected { color: $TEXT; font-weight: 600; border-bottom: 3px solid
 QTabBar::tab:hover { color: $TEXT; background: $HOVER; }
 QTabBar::tab:focus { color: $SELECTION_TEXT; background: $SELECTION; }
 
+QAbstractScrollArea::corner { background: $SURFACE_ALT; border: 0; }
 QScrollBar:vertical { background: $SURFACE_ALT; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: $SURFACE_ALT; height: 12px; margin: 0; }
 QScrollBar::handle { background: #B9C2CE; border-radius: 4px; margin: 2px; min-height: 28px;

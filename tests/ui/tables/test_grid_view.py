@@ -38,7 +38,7 @@ def ids(grid: Grid[Person]) -> list[int]:
 
 
 def foot(grid: Grid[Person]) -> str:
-    return grid._foot_text.text().replace("<b>", "").replace("</b>", "")
+    return grid._foot.counts.text().replace("<b>", "").replace("</b>", "")
 
 
 def test_quick_filters_count_and_choose(grid: Grid[Person], qtbot: QtBot) -> None:
@@ -127,8 +127,22 @@ def test_empty_states(grid: Grid[Person], qtbot: QtBot) -> None:
     grid.set_rows([])
     assert grid._empty.isVisible()
     assert not grid._nothing.isVisible()
+    assert grid.model.rowCount() == 0, "the page covers the table, so there is no line under it"
     grid.begin_new_row()
     assert not grid._empty.isVisible(), "typing the first row hides the page"
+    assert grid.view.is_editing()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert grid._empty.isVisible()
+    assert grid.model.rowCount() == 0
+
+
+def test_a_block_can_be_pasted_into_an_empty_table(qtbot: QtBot) -> None:
+    grid = a_grid([])
+    qtbot.addWidget(grid)
+    heard = Heard(grid)
+    grid.keys.paste_block([["Bà Hà", "", "Tổ trưởng"], ["Ông An", "", ""]])
+    assert heard.added == [[{"name": "Bà Hà", "post": "Tổ trưởng"}, {"name": "Ông An"}]]
 
 
 def test_choice_and_place_outlive_a_reload(grid: Grid[Person]) -> None:

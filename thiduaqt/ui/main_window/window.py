@@ -125,10 +125,12 @@ class MainWindow(QMainWindow):
         strip.setObjectName("sample")
         strip.setProperty("kind", "sample")
         row = QHBoxLayout(strip)
-        row.setContentsMargins(12, 3, 12, 3)
+        row.setContentsMargins(12, 0, 12, 0)
+        strip.setFixedHeight(max(26, strip.fontMetrics().height() + 8))
         row.addWidget(QLabel(self.tr("ĐANG DÙNG DỮ LIỆU MẪU — không in, không gửi đi.")))
         row.addStretch()
         self.leave_sample = button(self.tr("Thoát dữ liệu mẫu"), kind="link", name="sample.leave")
+        self.leave_sample.setFixedHeight(22)
         row.addWidget(self.leave_sample)
         strip.hide()
         return strip

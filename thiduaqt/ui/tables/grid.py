@@ -9,8 +9,6 @@ from typing import Generic
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -24,6 +22,7 @@ from thiduaqt.ui.memory import Memory
 from thiduaqt.ui.tables import edits
 from thiduaqt.ui.tables.bar import GridBar
 from thiduaqt.ui.tables.columns import CellEdit, Column, Group, QuickFilter, Row, default_row_id
+from thiduaqt.ui.tables.foot import GridFoot
 from thiduaqt.ui.tables.grid_filters import GridFilters
 from thiduaqt.ui.tables.keys import GridKeys
 from thiduaqt.ui.tables.layout import ColumnLayout
@@ -95,20 +94,7 @@ class Grid(QWidget, Generic[Row]):
             parent=self.view.viewport(),
         )
         self._nothing.hide()
-        self._foot = QWidget()
-        row = QHBoxLayout(self._foot)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.GAP)
-        self._foot_text = QLabel()
-        self._foot_text.setObjectName(f"{name}.foot")
-        self._foot_text.setTextFormat(Qt.TextFormat.RichText)
-        self._foot_extra = QLabel()
-        self._foot_extra.setTextFormat(Qt.TextFormat.RichText)
-        self._foot_extra.setProperty("role", "second")
-        row.addWidget(self._foot_text)
-        row.addWidget(self._foot_extra)
-        row.addStretch()
-        self._foot_row = row
+        self._foot = GridFoot(name)
         page.addWidget(self._foot)
         self.setFocusProxy(self.view)
 
@@ -208,16 +194,17 @@ class Grid(QWidget, Generic[Row]):
         """Show ``page`` over the empty table (column headings stay)."""
         page.setParent(self.view.viewport())
         self._empty = page
-        self._show_state()
+        self.model.hide_new_row = True
+        self.model.rearrange()
 
     def set_footer(self, text: str) -> None:
         """Show ``text`` (plain or simple HTML) behind the counts."""
-        self._foot_extra.setText(text)
+        self._foot.text.setText(text)
 
     def add_to_foot(self, *parts: QWidget) -> None:
         """Add buttons or meters at the right of the foot."""
         for part in parts:
-            self._foot_row.addWidget(part)
+            self._foot.row.addWidget(part)
 
     def add_to_bar(self, *parts: QWidget) -> None:
         """Add buttons at the right of the bar, before *Cột*."""
@@ -280,6 +267,9 @@ class Grid(QWidget, Generic[Row]):
         if self.model.new_row is None or first < 0:
             return
         self.view.setFocus()
+        if not self.model.rows and self.model.hide_new_row:
+            self.model.hide_new_row = False
+            self.model.rearrange()
         if self._empty is not None:
             self._empty.hide()
         index = self.model.index(len(self.model.entries) - 1, first)
@@ -336,6 +326,10 @@ class Grid(QWidget, Generic[Row]):
     def _apply_waiting(self) -> None:
         if self._waiting is not None and not self.view.is_editing():
             self.set_rows(self._waiting)
+        if self._empty is not None and not self.view.is_editing():
+            self.model.hide_new_row = True
+            if not self.model.rows:
+                self.model.rearrange()
         self._show_state()
 
     def _follow_new(self, before: set[Hashable]) -> None:
@@ -373,13 +367,8 @@ class Grid(QWidget, Generic[Row]):
         self.selection_changed.emit()
 
     def _show_counts(self) -> None:
-        words = self.tr("Đang hiện <b>{shown}</b>/{all}").format(
-            shown=self.model.visible_count, all=len(self.model.rows)
-        )
         chosen = len(self.selected_rows())
-        if chosen:
-            words += " · " + self.tr("chọn <b>{count}</b>").format(count=chosen)
-        self._foot_text.setText(words)
+        self._foot.show_counts(self.model.visible_count, len(self.model.rows), chosen)
 
     def _show_state(self) -> None:
         self._show_counts()

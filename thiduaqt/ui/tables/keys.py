@@ -167,7 +167,7 @@ class GridKeys:
         if not area.lines:
             columns = self._grid.columns_shown()
             first = self._model.first_editable()
-            area = Area((len(self._model.entries) - 1,), (first if first >= 0 else columns[0],))
+            area = Area((len(self._model.entries),), (first if first >= 0 else columns[0],))
             if self._model.new_row is None:
                 return Plan()
         plan = edits.paste(self._model, area, self._grid.columns_shown(), block)

@@ -44,6 +44,8 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         self.row_id: Callable[[Row], Hashable] = default_row_id
         self.group_of: Callable[[Row], Group | None] | None = None
         self.new_row: NewRow | None = None
+        self.hide_new_row = False
+        """Leave out the line for a new row while there are no rows (a page covers the table)."""
         self.shown: Shown[Row] = Shown()
         self.rows: tuple[Row, ...] = ()
         self.entries: list[Row | Group | NewRow] = []
@@ -99,7 +101,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         if column is not None:
             rows.sort(key=column.key_of, reverse=self.shown.descending)
         entries: list[Row | Group | NewRow] = self._grouped(rows) if self.group_of else list(rows)
-        if self.new_row is not None:
+        if self.new_row is not None and (self.rows or not self.hide_new_row):
             entries.append(self.new_row)
         return entries
 
