@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from thiduaqt.domain.changes import Changes
-from thiduaqt.domain.dates import PartialDate
 from thiduaqt.domain.drafts import Draft, Reading
 from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.issues import Issue
@@ -76,7 +75,11 @@ def preview(
     """
     from thiduaqt.intake.reading import read_list  # noqa: PLC0415 - loads the workbook readers
 
-    options: dict[str, Any] = {"progress": progress, "cancelled": cancelled}
+    options: dict[str, Any] = {
+        "today": session.today(),
+        "progress": progress,
+        "cancelled": cancelled,
+    }
     reading = read_list(path, mapping=mapping, **options)
     kept = None if mapping is not None else remembered(session, reading.layout)
     if kept and reading.mapping != kept:
@@ -146,14 +149,17 @@ def _differences(
 
 def revise(session: Session, shown: Preview, index: int, typed: Mapping[str, str]) -> Preview:
     """Mend one row in the preview (values as typed) and compare anew. Raises BadValue."""
+    from thiduaqt.intake.build import amend  # noqa: PLC0415 - loads the list rules
+
     drafts = list(shown.reading.drafts)
-    fields: dict[str, Any] = {name: clean(value) for name, value in typed.items()}
-    if "birth" in fields:
-        fields["birth"] = PartialDate.from_value(fit("birth", fields["birth"]))
-    if not fields.get("full_name", "x"):
-        raise BadValue("full_name", "Thiếu họ tên.", todo="Gõ họ tên, hoặc bỏ dòng này.")
-    left = tuple(issue for issue in drafts[index].issues if issue.field not in fields)
-    drafts[index] = replace(drafts[index], **fields, issues=left)
+    draft = drafts[index]
+    for field, text in typed.items():
+        if field == "birth":
+            fit("birth", text)
+        if field == "full_name" and not clean(text):
+            raise BadValue("full_name", "Thiếu họ tên.", todo="Gõ họ tên, hoặc bỏ dòng này.")
+        draft = amend(draft, field, text, today=session.today())
+    drafts[index] = draft
     reading = replace(shown.reading, drafts=tuple(drafts))
     return compare(session, shown.path, shown.round_id, reading)
 

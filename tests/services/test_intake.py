@@ -1,0 +1,159 @@
+"""Lists taken in: compared, mended, written as one step, undone; nothing twice, nothing lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.builders import a_session, the_round
+from thiduaqt.documents import make
+from thiduaqt.domain.errors import Cancelled, UserError
+from thiduaqt.domain.papers import Letterhead, ListColumn, SheetPaper
+from thiduaqt.domain.records import Nomination, Person, Unit, WaitingRow
+from thiduaqt.services import history, intake, nominations
+from thiduaqt.services.editing import BadValue
+from thiduaqt.services.session import Session
+
+TITLES = ("STT", "Họ và tên", "Năm sinh", "Chức vụ", "Đơn vị", "Thành tích")
+ROWS = (
+    ("1", "Bà Nguyễn Thị Thu Hà", "1985", "Tổ trưởng", "Thôn 3", "Hướng dẫn 120 hộ dân"),
+    ("2", "Ông Đỗ Văn Dũng", "31/02/1988", "Bí thư", "Thôn 3", "Lập nhóm thông tin của thôn"),
+    ("3", "Hộ ông Đặng Văn Kính", "", "", "Thôn 3", "Cho mượn nhà làm điểm hỗ trợ"),
+    ("4", "Trường THCS Minh Họa", "", "", "", "Số hóa toàn bộ học bạ"),
+)
+
+
+def a_list(path: Path, rows: tuple[tuple[str, ...], ...] = ROWS) -> Path:
+    paper = SheetPaper(
+        letterhead=Letterhead(issuer_lines=("THÔN 3",), place="Minh Họa"),
+        title="DANH SÁCH ĐỀ NGHỊ",
+        columns=tuple(ListColumn(title=title) for title in TITLES),
+        rows=rows,
+        footer=(f"Cộng: {len(rows)}",),
+    )
+    path.write_bytes(make.make_sheet(paper))
+    return path
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    return a_session(tmp_path)
+
+
+def _shown(session: Session, path: Path) -> intake.Preview:
+    return intake.preview(session, path, the_round(session).id)
+
+
+def _dump(session: Session) -> list[str]:
+    lines = list(session.store.connection.iterdump())
+    return sorted(line for line in lines if 'INTO "journal"' not in line)
+
+
+def test_a_look_changes_nothing(session: Session, tmp_path: Path) -> None:
+    before = session.path.read_bytes()
+    shown = _shown(session, a_list(tmp_path / "thon 3.xlsx"))
+    assert shown.counts == {"new": 3, "changed": 0, "same": 0, "error": 1, "skipped": 0}
+    assert session.path.read_bytes() == before
+
+
+def test_taken_in_as_one_step_and_taken_back(session: Session, tmp_path: Path) -> None:
+    before = _dump(session)
+    done = intake.commit(session, _shown(session, a_list(tmp_path / "thon 3.xlsx")))
+    assert done.changes.label == "Nhập 3 hồ sơ từ thon 3.xlsx"
+    rows = nominations.listing(session, the_round(session).id)
+    assert [row.kind for row in rows] == ["individual", "household", "collective"]
+    assert rows[0].display == "Bà Nguyễn Thị Thu Hà"
+    assert rows[1].name == "Hộ ông Đặng Văn Kính"
+    assert session.store.count(WaitingRow) == 1
+    history.undo(session)
+    assert _dump(session) == before
+    history.redo(session)
+    assert len(nominations.listing(session, the_round(session).id)) == 3
+
+
+def test_the_same_list_again_is_nothing_new(session: Session, tmp_path: Path) -> None:
+    path = a_list(tmp_path / "thon 3.xlsx")
+    intake.commit(session, _shown(session, path))
+    again = _shown(session, path)
+    assert (again.counts["new"], again.counts["changed"], again.counts["same"]) == (0, 0, 3)
+
+
+def test_a_corrected_list_changes_only_what_differs(session: Session, tmp_path: Path) -> None:
+    intake.commit(session, _shown(session, a_list(tmp_path / "1.xlsx")))
+    mended = (("1", "Bà Nguyễn Thị Thu Hà", "12/03/1985", "", "Thôn 3", "Hướng dẫn 150 hộ dân"),)
+    shown = _shown(session, a_list(tmp_path / "2.xlsx", mended))
+    assert shown.counts["changed"] == 1
+    assert {field for field, _old, _new in shown.rows[0].differs} == {"birth", "achievement"}
+    intake.commit(session, shown)
+    row = nominations.listing(session, the_round(session).id)[0]
+    assert (row.birth, row.achievement, row.post) == (
+        "1985-03-12",
+        "Hướng dẫn 150 hộ dân",
+        "Tổ trưởng",
+    )
+
+
+def test_a_row_is_mended_in_the_preview(session: Session, tmp_path: Path) -> None:
+    shown = _shown(session, a_list(tmp_path / "thon 3.xlsx"))
+    index = next(number for number, row in enumerate(shown.rows) if row.outcome == "error")
+    with pytest.raises(BadValue):
+        intake.revise(session, shown, index, {"birth": "30/02/1988"})
+    with pytest.raises(BadValue):
+        intake.revise(session, shown, index, {"full_name": " "})
+    mended = intake.revise(session, shown, index, {"birth": "28/02/1988"})
+    assert mended.counts["error"] == 0
+    done = intake.commit(session, mended)
+    assert done.counts["new"] == 4
+
+
+def test_rows_left_out_are_not_written(session: Session, tmp_path: Path) -> None:
+    shown = _shown(session, a_list(tmp_path / "thon 3.xlsx"))
+    done = intake.commit(session, shown, leave_out=frozenset({0}))
+    assert done.counts["skipped"] == 1
+    assert session.store.count(Person) == 0
+
+
+def test_the_same_name_twice_in_a_list_is_taken_once(session: Session, tmp_path: Path) -> None:
+    rows = (ROWS[0], ("2", *ROWS[0][1:]))
+    shown = _shown(session, a_list(tmp_path / "thon 3.xlsx", rows))
+    assert (shown.counts["new"], shown.counts["skipped"]) == (1, 1)
+
+
+def test_another_birth_is_another_person(session: Session, tmp_path: Path) -> None:
+    intake.commit(session, _shown(session, a_list(tmp_path / "1.xlsx", ROWS[:1])))
+    other = (("1", "Bà Nguyễn Thị Thu Hà", "1992", "Giáo viên", "Thôn 3", "Việc khác"),)
+    assert _shown(session, a_list(tmp_path / "2.xlsx", other)).counts["new"] == 1
+
+
+def test_units_of_a_list_are_found_not_doubled(session: Session, tmp_path: Path) -> None:
+    intake.commit(session, _shown(session, a_list(tmp_path / "1.xlsx")))
+    units = session.store.count(Unit)
+    other = (("1", "Ông Bùi Văn Ân", "1979", "", "THON 3", "Trực hỗ trợ dịch vụ công"),)
+    intake.commit(session, _shown(session, a_list(tmp_path / "2.xlsx", other)))
+    assert session.store.count(Unit) == units
+
+
+def test_the_mapping_of_a_layout_is_remembered(session: Session, tmp_path: Path) -> None:
+    shown = _shown(session, a_list(tmp_path / "1.xlsx"))
+    assert intake.remembered(session, shown.reading.layout) is None
+    intake.commit(session, shown)
+    assert intake.remembered(session, shown.reading.layout) == shown.reading.mapping
+
+
+def test_stopping_leaves_nothing(session: Session, tmp_path: Path) -> None:
+    path = a_list(tmp_path / "thon 3.xlsx")
+    before = session.path.read_bytes()
+    with pytest.raises(Cancelled):
+        intake.preview(session, path, the_round(session).id, cancelled=lambda: True)
+    assert session.path.read_bytes() == before
+
+
+def test_a_vanished_file_is_told(session: Session, tmp_path: Path) -> None:
+    path = a_list(tmp_path / "thon 3.xlsx")
+    shown = _shown(session, path)
+    path.unlink()
+    before = session.store.count(Nomination)
+    with pytest.raises(UserError):
+        intake.commit(session, shown)
+    assert session.store.count(Nomination) == before
