@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from thiduaqt import durable
 from thiduaqt.documents import files
 from thiduaqt.documents.files import WriteFailed, file_hash, file_name, write_document
 
@@ -105,7 +106,7 @@ class _Scanned(PermissionError):
 
 def test_a_passing_lock_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     waits: list[float] = []
-    monkeypatch.setattr(files.time, "sleep", waits.append)
+    monkeypatch.setattr(durable.time, "sleep", waits.append)
     real, calls = Path.replace, []
 
     def busy(self: Path, target: Path) -> Path:
@@ -120,7 +121,7 @@ def test_a_passing_lock_is_waited_for(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_a_lasting_lock_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files.time, "sleep", lambda _wait: None)
+    monkeypatch.setattr(durable.time, "sleep", lambda _wait: None)
 
     def locked(self: Path, target: Path) -> Path:
         raise _Scanned
@@ -138,7 +139,7 @@ def test_no_right_to_write_is_not_waited_for(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "replace", refused)
-    monkeypatch.setattr(files.time, "sleep", lambda _wait: pytest.fail("waited"))
+    monkeypatch.setattr(durable.time, "sleep", lambda _wait: pytest.fail("waited"))
     with pytest.raises(WriteFailed):
         write_document(tmp_path / "a.docx", NEW, None)
 

@@ -6,11 +6,11 @@ import hashlib
 import os
 import re
 import tempfile
-import time
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from thiduaqt import durable
 from thiduaqt.domain.errors import UserError
 from thiduaqt.domain.text import clean
 
@@ -19,9 +19,6 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[1-9]|lpt[1-9])", re.IGNORECASE)
 _NAME_MAX = 120
 _NAME_MAX_BYTES = 230
-# Virus scanners and indexers hold a new file for a moment: access denied, sharing violation, lock.
-_PASSING_ERRORS = {5, 32, 33}
-_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 
 
 class WriteFailed(UserError):
@@ -122,34 +119,9 @@ def _write_whole(path: Path, content: bytes, wanted: str) -> None:
         if file_hash(fresh) != wanted:
             raise OSError("the file read back differs from what was written")
         fresh.chmod(0o644)
-        _replace(fresh, path)
+        durable.put_in_place(fresh, path)
     finally:
         fresh.unlink(missing_ok=True)
-    _sync_folder(path.parent)
-
-
-def _replace(fresh: Path, path: Path) -> None:
-    for wait in _WAITS:
-        try:
-            fresh.replace(path)
-        except PermissionError as error:
-            if getattr(error, "winerror", None) not in _PASSING_ERRORS:
-                raise
-            time.sleep(wait)
-        else:
-            return
-    fresh.replace(path)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name survive a power cut; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _reason(error: OSError) -> str:

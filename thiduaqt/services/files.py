@@ -7,8 +7,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from thiduaqt import durable
 from thiduaqt.domain.errors import StoreError
-from thiduaqt.storage import durable
 
 
 def write_checked(path: Path, data: bytes, check: Callable[[Path], None]) -> None:

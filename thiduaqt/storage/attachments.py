@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from thiduaqt import paths
+from thiduaqt import durable, paths
 from thiduaqt.domain.errors import BadFile
 
 # One attachment, as exchange allows it (10 MiB).
@@ -45,9 +44,7 @@ def keep(data_file: Path, source: Path) -> Kept:
         half_made = target.with_suffix(".dang-chep")
         with half_made.open("wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        half_made.replace(target)
+        durable.put_in_place(half_made, target)
     return Kept(digest, size)
 
 

@@ -12,9 +12,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from thiduaqt import paths
+from thiduaqt import durable, paths
 from thiduaqt.domain.errors import StoreError
-from thiduaqt.storage import damage, durable, journal
+from thiduaqt.storage import damage, journal
 from thiduaqt.storage.faults import told
 
 Reason = Literal["tay", "thoat", "truoc-nhap", "truoc-khoi-phuc", "truoc-nang-cap", "hong"]

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from thiduaqt import durable
 from thiduaqt.domain.calibration import Fault
 from thiduaqt.domain.errors import Cancelled, StoreError
 from thiduaqt.domain.page import Page
@@ -46,7 +47,7 @@ def write_pdf(
             raise _refused(path)
         _paint_all(writer, pages, fault or Fault(), pictures or {}, progress)
         del writer
-        temporary.replace(path)
+        durable.put_in_place(temporary, path)
     except OSError as fault_of_disk:
         raise _refused(path) from fault_of_disk
     finally:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from thiduaqt.storage import durable
+from thiduaqt import durable
 
 
 class Scanner:

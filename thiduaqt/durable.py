@@ -14,7 +14,7 @@ WINDOWS_BUSY = (5, 32, 33)
 
 
 def put_in_place(
-    source: Path, target: Path, *, sleep: Callable[[float], None] = time.sleep
+    source: Path, target: Path, *, sleep: Callable[[float], None] | None = None
 ) -> None:
     """Rename ``source`` over ``target`` for good. Raises OSError; ``source`` then stays.
 
@@ -27,7 +27,7 @@ def put_in_place(
         except OSError as fault:
             if getattr(fault, "winerror", None) not in WINDOWS_BUSY:
                 raise
-            sleep(wait / 1000)
+            (sleep or time.sleep)(wait / 1000)
         else:
             sync(target.parent)
             return
