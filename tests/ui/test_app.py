@@ -83,6 +83,7 @@ def test_a_bundle_goes_to_the_data_screen(
     bundle = tmp_path / "goi.tdq"
     assert program.start(data_file, bundle)
     assert program.window is not None
+    QApplication.processEvents()
     shown = program.window.current_screen()
     assert isinstance(shown, Blank)
     assert shown.given == {"bundle": bundle}

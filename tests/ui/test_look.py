@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QImage, QP
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.conftest import ROOT
 from thiduaqt import paths
 from thiduaqt.ui import icons, theme, tokens
 from thiduaqt.ui.widgets import meters
@@ -241,4 +242,25 @@ def test_no_module_of_other_licences_is_loaded() -> None:
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=False
     )
+    assert done.returncode == 0, done.stderr
+
+
+def test_high_contrast_leaves_the_look_to_the_system(tmp_path: Path) -> None:
+    """U58: no palette and no style sheet of ours, and every screen still opens."""
+    script = (
+        "import sys, pathlib\n"
+        "from tests.builders import a_session\n"
+        "from thiduaqt.ui import app, theme\n"
+        "theme.wants_contrast = lambda: True\n"
+        "from thiduaqt.ui.screens import SCREENS\n"
+        "session = a_session(pathlib.Path(sys.argv[1]))\n"
+        "session.close()\n"
+        "app.SCREENS = SCREENS[:3]\n"
+        "app.open_and_close(session.path)\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "assert not QApplication.instance().styleSheet()\n"
+        "assert 'FlatStyle' not in type(QApplication.style()).__name__\n"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stderr

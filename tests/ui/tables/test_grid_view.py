@@ -6,6 +6,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from thiduaqt.domain.text import sort_key
 from thiduaqt.ui import tokens
 from thiduaqt.ui.memory import Memory
 from thiduaqt.ui.tables.columns import ERROR_VALUE, QuickFilter
+from thiduaqt.ui.tables.delegate import hits
 from thiduaqt.ui.tables.grid import Grid
 from thiduaqt.ui.widgets.labels import Chip
 
@@ -116,6 +118,33 @@ def test_find_waits_for_typing_to_rest(grid: Grid[Person], qtbot: QtBot) -> None
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
     assert len(ids(grid)) == 7
+
+
+def test_f3_goes_from_hit_to_hit(grid: Grid[Person], qtbot: QtBot) -> None:
+    field = grid.make_find_field()
+    qtbot.addWidget(field)
+    field.show()
+    field.setText("nguyen")
+    qtbot.keyClick(field, Qt.Key.Key_F3)
+    assert ids(grid) == [1, 6]
+    seen = [grid.current_row().id]  # type: ignore[union-attr]
+    for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        qtbot.keyClick(grid.view, Qt.Key.Key_F3, modifier)
+        seen.append(grid.current_row().id)  # type: ignore[union-attr]
+    assert seen == [1, 6, 1]
+
+
+def test_what_was_found_is_marked_in_its_own_spelling(grid: Grid[Person]) -> None:
+    assert hits("Đỗ Văn Dũng", "do dung") == [(0, 2), (7, 4)]
+    assert hits("Nguyễn Văn Đức", "an") == [(8, 2)]
+    assert hits("Thôn 3", "xyz") == []
+    index = grid.model.index(1, 1)
+    rect = grid.view.visualRect(index)
+    grid.model.shown.query = "dung"
+    picture = grid.view.viewport().grab(rect).toImage()
+    marked = QColor(tokens.QUOTE_BG).name()
+    spots = range(0, picture.width(), 2)
+    assert any(picture.pixelColor(x, picture.height() // 2 - 5).name() == marked for x in spots)
 
 
 def test_empty_states(grid: Grid[Person], qtbot: QtBot) -> None:

@@ -173,7 +173,8 @@ class _Head(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._office = ""
-        self.setFixedHeight(tokens.RAIL_HEAD)
+        line = self.fontMetrics().height() + 2
+        self.setFixedHeight(max(tokens.RAIL_HEAD, 2 * line + 4))
 
     def set_office(self, office: str) -> None:
         """Show the office's name."""
@@ -189,11 +190,12 @@ class _Head(QWidget):
             return
         painter.setFont(theme.text_font(tokens.BODY_PT, strong=True))
         painter.setPen(QColor(tokens.SURFACE))
-        area = QRect(43, 2, self.width() - 48, 19)
+        line = self.fontMetrics().height() + 2
+        area = QRect(43, 2, self.width() - 48, line + 1)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, "ThiDuaQt")
         painter.setFont(theme.text_font(tokens.META_PT))
         painter.setPen(QColor(tokens.RAIL_TEXT))
-        area.translate(0, 17)
+        area.translate(0, line - 1)
         shown = painter.fontMetrics().elidedText(
             self._office, Qt.TextElideMode.ElideRight, area.width()
         )
@@ -243,8 +245,15 @@ class Rail(QWidget):
         self._head.set_office(office)
 
     def collapse(self, *, on: bool) -> None:
-        """Show icons only."""
-        self.setFixedWidth(tokens.RAIL_COLLAPSED if on else tokens.RAIL_WIDTH)
+        """Show icons only; else be as wide as the longest title needs in the font chosen."""
+        self.setFixedWidth(tokens.RAIL_COLLAPSED if on else self._natural_width())
+
+    def _natural_width(self) -> int:
+        metrics = QFontMetrics(theme.text_font(tokens.BODY_PT, strong=True))
+        specs = (*self.main_part.rows.specs, *self.low_part.rows.specs)
+        titles = [translate("screens", spec.title) for spec in specs]
+        longest = max((metrics.horizontalAdvance(title) for title in titles), default=0)
+        return max(tokens.RAIL_WIDTH, longest + _TEXT_LEFT + 8)
 
     def choose(self, key: str) -> None:
         """Mark screen ``key``."""

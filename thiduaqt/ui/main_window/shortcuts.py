@@ -36,6 +36,7 @@ def grid_keys() -> list[tuple[str, str]]:
         ("Ctrl+Insert", translate("Shortcuts", "Thêm dòng")),
         ("Alt+↓", translate("Shortcuts", "Mở danh sách hoặc lịch")),
         ("Ctrl+Space · Shift+Space", translate("Shortcuts", "Chọn cột · chọn dòng")),
+        ("F3 · Shift+F3", translate("Shortcuts", "Tới kết quả tìm kế tiếp · trước đó")),
         ("Ctrl+←↑→↓", translate("Shortcuts", "Tới cuối vùng dữ liệu")),
     ]
 

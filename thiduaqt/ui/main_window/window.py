@@ -200,7 +200,12 @@ class MainWindow(QMainWindow):
         kept = self._memory.get("window/screen", "")
         first = next(iter(self._specs))
         self.rail.main_part.setFocus()
-        QTimer.singleShot(0, self, lambda: self.navigate(kept if kept in self._specs else first))
+
+        def show() -> None:
+            if self.current_screen() is None:  # nobody has asked for another one meanwhile
+                self.navigate(kept if kept in self._specs else first)
+
+        QTimer.singleShot(0, self, show)
 
     # -- commands -----------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thiduaqt.domain.text import fold_word
 from thiduaqt.ui import icons, theme, tokens
 from thiduaqt.ui.tables.columns import Column, Group
 from thiduaqt.ui.tables.row_model import ENTRY_ROLE, MARK_ROLE, STATE_ROLE, NewRow, RowModel
@@ -135,7 +137,7 @@ class CellDelegate(QStyledItemDelegate):
                 spot = QRect(area.right() - 15, area.center().y() - 7, tokens.ICON, tokens.ICON)
                 icons.paint(painter, spot, "plus", tokens.TEXT_MUTED)
             painter.setFont(option.font)
-            _words(painter, area, text, tokens.TEXT_2, "left")
+            _words(painter, area, text, Wording(tokens.TEXT_2))
             return
         if column.paint is not None:
             column.paint(painter, area, entry)
@@ -156,7 +158,8 @@ class CellDelegate(QStyledItemDelegate):
             if column.align != "right":
                 area.setLeft(area.left() + tokens.ICON + 6)
         painter.setFont(_font(option.font, column, entry))
-        _words(painter, area, text, colour, column.align)
+        query = index.model().shown.query  # type: ignore[attr-defined]
+        _words(painter, area, text, Wording(colour, column.align, query))
 
     def _colour(self, column: Column[Any], entry: object, index: Index, ground: str) -> str:
         muted = column.muted is not None and column.muted(entry)
@@ -290,16 +293,46 @@ def _font(base: QFont, column: Column[Any], entry: object) -> QFont:
     return font
 
 
-def _words(painter: QPainter, area: QRect, text: str, colour: str, align: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How the text of a cell is drawn; ``query`` is the folded search whose hits are marked."""
+
+    colour: str
+    align: str = "left"
+    query: str = ""
+
+
+def hits(text: str, query: str) -> list[tuple[int, int]]:
+    """Return where the words of a folded query stand in ``text``, as (start, length).
+
+    Each composed Vietnamese letter folds to one plain letter, so the places are the same.
+    """
+    key = "".join(fold_word(letter)[:1] or letter for letter in text)
+    found: list[tuple[int, int]] = []
+    for word in query.split():
+        start = key.find(word)
+        while start >= 0:
+            found.append((start, len(word)))
+            start = key.find(word, start + len(word))
+    return found
+
+
+def _words(painter: QPainter, area: QRect, text: str, wording: Wording) -> None:
     if not text:
         return
-    painter.setPen(QPen(QColor(colour)))
     metrics = painter.fontMetrics()
     line = text.replace("\n", " ")
     shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, area.width())
+    if wording.query and wording.align == "left":
+        for start, length in hits(shown, wording.query):
+            left = area.left() + metrics.horizontalAdvance(shown[:start])
+            width = metrics.horizontalAdvance(shown[start : start + length])
+            top = area.center().y() - metrics.height() // 2
+            painter.fillRect(QRect(left, top, width, metrics.height()), QColor(tokens.QUOTE_BG))
+    painter.setPen(QPen(QColor(wording.colour)))
     side = {
         "left": Qt.AlignmentFlag.AlignLeft,
         "right": Qt.AlignmentFlag.AlignRight,
         "center": Qt.AlignmentFlag.AlignHCenter,
-    }[align]
+    }[wording.align]
     painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)

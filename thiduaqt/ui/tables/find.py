@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 
 from thiduaqt.ui import icons, tokens
 
@@ -49,6 +49,10 @@ class FindField(QLineEdit):
             self.clear_silently()
             self.searched.emit("")
             self._view.setFocus()
+        elif key == Qt.Key.Key_F3:
+            self._timer.stop()
+            self.searched.emit(self.text())
+            QApplication.sendEvent(self._view, event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self._timer.stop()
             self.searched.emit(self.text())

@@ -46,6 +46,8 @@ class GridKeys:
             (_CTRL, key.Key_Left): lambda: self._side(0),
             (_CTRL, key.Key_Right): lambda: self._side(-1),
             (_ALT, key.Key_Down): self.open_list,
+            (_NONE, key.Key_F3): lambda: self.next_hit(1),
+            (_SHIFT, key.Key_F3): lambda: self.next_hit(-1),
             (_NONE, key.Key_Delete): self.clear,
             (_NONE, key.Key_Return): self.enter,
             (_NONE, key.Key_Enter): self.enter,
@@ -118,6 +120,17 @@ class GridKeys:
         current = self._view.currentIndex()
         if current.isValid() and shown:
             self._view.go_to(self._model.index(current.row(), shown[place]))
+
+    def next_hit(self, step: int) -> bool:
+        """Go to the next or previous row that was found, round at the ends (F3, Shift+F3)."""
+        lines = [n for n in range(len(self._model.entries)) if self._model.row_at(n) is not None]
+        if not lines or not self._model.shown.query:
+            return False
+        current = self._view.currentIndex()
+        place = lines.index(current.row()) + step if current.row() in lines else 0
+        number = current.column() if current.isValid() else self._grid.columns_shown()[0]
+        self._view.go_to(self._model.index(lines[place % len(lines)], number))
+        return True
 
     def enter(self) -> bool:
         """Go down in a grid that can be edited; open the row in one that only shows."""
