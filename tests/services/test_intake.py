@@ -157,3 +157,86 @@ def test_a_vanished_file_is_told(session: Session, tmp_path: Path) -> None:
     with pytest.raises(UserError):
         intake.commit(session, shown)
     assert session.store.count(Nomination) == before
+
+
+def test_several_rows_are_mended_at_once(session: Session, tmp_path: Path) -> None:
+    shown = _shown(session, a_list(tmp_path / "1.xlsx"))
+    mended = intake.revise_many(session, shown, {0: {"unit": "Thôn 5"}, 2: {"unit": "Thôn 5"}})
+    assert [row.draft.unit for row in mended.rows][:3] == ["Thôn 5", "Thôn 3", "Thôn 5"]
+    with pytest.raises(BadValue):
+        intake.revise_many(session, shown, {0: {"unit": "Thôn 5"}, 1: {"full_name": ""}})
+
+
+def test_a_doubt_can_be_taken_as_it_is_but_not_an_error(session: Session, tmp_path: Path) -> None:
+    rows = (("1", "Ông Lò Văn Tám", "1979", "Trưởng thôn", "Thôn 3", "x"),
+            ("2", "Ông Bùi Văn Ân", "31/02/1988", "Trưởng thôn", "Thon 3", "y"),
+            ("3", "Bà Ma Thị Ánh", "1988", "Giáo viên", "Thon 3", "z"))  # fmt: skip
+    shown = _shown(session, a_list(tmp_path / "1.xlsx", rows))
+    codes = {issue.code for issue in shown.rows[2].issues}
+    assert codes == {"UNIT_VARIANT"}
+    left = intake.accept(session, shown, [2], "UNIT_VARIANT")
+    assert left.rows[2].issues == ()
+    assert intake.accept(session, shown, [1], "DATE_IMPOSSIBLE").rows[1].outcome == "error"
+
+
+def test_the_rows_of_the_file_can_be_looked_up(session: Session, tmp_path: Path) -> None:
+    path = a_list(tmp_path / "1.xlsx")
+    shown = _shown(session, path)
+    lines = intake.source_lines(path)
+    place = shown.rows[1].draft.provenance
+    assert "31/02/1988" in lines[place.sheet, place.row]
+
+
+def test_a_row_that_is_there_can_be_added_as_another(session: Session, tmp_path: Path) -> None:
+    intake.commit(session, _shown(session, a_list(tmp_path / "1.xlsx", ROWS[:1])))
+    other = (("1", "Bà Nguyễn Thị Thu Hà", "1985", "Bí thư Chi bộ", "Thôn 3", "Việc khác"),)
+    shown = _shown(session, a_list(tmp_path / "2.xlsx", other))
+    assert shown.counts["changed"] == 1
+    done = intake.commit(session, shown, add_new=frozenset({0}))
+    assert done.counts["new"] == 1
+    assert len(nominations.listing(session, the_round(session).id)) == 2
+
+
+def test_stopping_while_writing_leaves_nothing(session: Session, tmp_path: Path) -> None:
+    def stop(_done: int, _all: int) -> None:
+        raise Cancelled
+
+    shown = _shown(session, a_list(tmp_path / "1.xlsx"))
+    with pytest.raises(Cancelled):
+        intake.commit(session, shown, progress=stop)
+    assert nominations.listing(session, the_round(session).id) == ()
+    assert intake.waiting(session) == ()
+
+
+def test_another_heading_row_may_be_named(session: Session, tmp_path: Path) -> None:
+    path = a_list(tmp_path / "1.xlsx")
+    found = _shown(session, path).reading.tables[0].header_rows[-1]
+    same = intake.preview(session, path, the_round(session).id, header_row=found)
+    assert len(same.rows) == len(ROWS)
+    with pytest.raises(UserError):
+        intake.preview(session, path, the_round(session).id, sheets=["Không có"])
+
+
+def test_waiting_rows_are_mended_and_taken_in_later(session: Session, tmp_path: Path) -> None:
+    intake.commit(session, _shown(session, a_list(tmp_path / "1.xlsx")))
+    around = the_round(session).id
+    shown = intake.waiting_preview(session, around)
+    assert [row.draft.full_name for row in shown.rows] == ["Đỗ Văn Dũng"]
+    assert shown.rows[0].draft.honorific == "Ông"
+    assert "31/02/1988" in shown.rows[0].issues[-1].message
+    mended = intake.revise(session, shown, 0, {"birth": "28/02/1988"})
+    assert mended.rows[0].issues == ()
+    done = intake.commit(session, mended)
+    assert done.counts["new"] == 1
+    assert intake.waiting(session) == ()
+    assert [row.birth for row in nominations.listing(session, around)][-1] == "1988-02-28"
+    history.undo(session)
+    assert len(intake.waiting(session)) == 1
+
+
+def test_a_waiting_row_nobody_wants_waits_no_more(session: Session, tmp_path: Path) -> None:
+    intake.commit(session, _shown(session, a_list(tmp_path / "1.xlsx")))
+    shown = intake.waiting_preview(session, the_round(session).id)
+    intake.commit(session, shown, leave_out=frozenset({0}))
+    assert intake.waiting(session) == ()
+    assert len(nominations.listing(session, the_round(session).id)) == 3

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from thiduaqt.domain.changes import Changes
-from thiduaqt.domain.drafts import Draft, Reading
+from thiduaqt.domain.drafts import Draft, Provenance, Reading
 from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.issues import Issue
 from thiduaqt.domain.records import (
@@ -36,12 +36,16 @@ _COMPARED = ("post", "birth", "sex", "honorific", "achievement")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """A list read and compared; nothing is written yet."""
+    """A list read and compared; nothing is written yet.
+
+    ``waiting`` holds the ids of the waiting rows where these are shown instead of a file.
+    """
 
     path: Path
     round_id: str
     reading: Reading
     rows: tuple[PreviewRow, ...]
+    waiting: tuple[str, ...] = ()
 
     @property
     def counts(self) -> dict[Outcome, int]:
@@ -65,13 +69,16 @@ def preview(
     round_id: str,
     *,
     mapping: Mapping[str, str] | None = None,
+    header_row: int | None = None,
+    sheets: Sequence[str] | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Preview:
     """Read a list and compare it with the round. Writes nothing; raises BadFile in words.
 
     ``mapping`` (column letters to fields) overrides what was recognised; without it the mapping
-    kept for the same layout is used.
+    kept for the same layout is used. ``header_row`` (0: there is none) and ``sheets`` override
+    what was found.
     """
     from thiduaqt.intake.reading import read_list  # noqa: PLC0415 - loads the workbook readers
 
@@ -79,6 +86,8 @@ def preview(
         "today": session.today(),
         "progress": progress,
         "cancelled": cancelled,
+        "header_row": header_row,
+        "sheets": sheets,
     }
     reading = read_list(path, mapping=mapping, **options)
     kept = None if mapping is not None else remembered(session, reading.layout)
@@ -99,6 +108,13 @@ def compare(session: Session, path: Path, round_id: str, reading: Reading) -> Pr
     seen: dict[tuple[str, str, str], int] = {}
     rows = tuple(_compared(known, draft, seen) for draft in reading.drafts)
     return Preview(path=path, round_id=round_id, reading=reading, rows=rows)
+
+
+def _anew(session: Session, shown: Preview, drafts: Sequence[Draft]) -> Preview:
+    """Compare a preview with other drafts in it."""
+    reading = replace(shown.reading, drafts=tuple(drafts))
+    fresh = compare(session, shown.path, shown.round_id, reading)
+    return replace(fresh, waiting=shown.waiting)
 
 
 def _compared(known: Known, draft: Draft, seen: dict[tuple[str, str, str], int]) -> PreviewRow:
@@ -149,36 +165,79 @@ def _differences(
 
 def revise(session: Session, shown: Preview, index: int, typed: Mapping[str, str]) -> Preview:
     """Mend one row in the preview (values as typed) and compare anew. Raises BadValue."""
+    return revise_many(session, shown, {index: typed})
+
+
+def revise_many(
+    session: Session, shown: Preview, typed: Mapping[int, Mapping[str, str]]
+) -> Preview:
+    """Mend several rows, by index, and compare anew. Raises BadValue; then nothing is mended."""
+    drafts = list(shown.reading.drafts)
+    for index, values in typed.items():
+        drafts[index] = _mended(session, drafts[index], values)
+    return _anew(session, shown, drafts)
+
+
+def _mended(session: Session, draft: Draft, typed: Mapping[str, str]) -> Draft:
     from thiduaqt.intake.build import amend  # noqa: PLC0415 - loads the list rules
 
-    drafts = list(shown.reading.drafts)
-    draft = drafts[index]
     for field, text in typed.items():
         if field == "birth":
             fit("birth", text)
         if field == "full_name" and not clean(text):
             raise BadValue("full_name", "Thiếu họ tên.", todo="Gõ họ tên, hoặc bỏ dòng này.")
         draft = amend(draft, field, text, today=session.today())
-    drafts[index] = draft
-    reading = replace(shown.reading, drafts=tuple(drafts))
-    return compare(session, shown.path, shown.round_id, reading)
+    return draft
+
+
+def accept(session: Session, shown: Preview, indices: Sequence[int], code: str) -> Preview:
+    """Take doubtful values as they are: the findings ``code`` of these rows go."""
+    drafts = list(shown.reading.drafts)
+    for index in indices:
+        left = tuple(
+            issue
+            for issue in drafts[index].issues
+            if issue.code != code or issue.severity == "error"
+        )
+        drafts[index] = replace(drafts[index], issues=left)
+    return _anew(session, shown, drafts)
+
+
+def source_lines(path: Path) -> dict[tuple[str, int], tuple[str, ...]]:
+    """Return the rows of a file as they stand there, by sheet and row. Raises BadFile."""
+    from thiduaqt.intake.cells import plain_text  # noqa: PLC0415 - loads the readers
+    from thiduaqt.intake.guard import examine  # noqa: PLC0415
+    from thiduaqt.intake.workbook import read_workbook  # noqa: PLC0415
+
+    book = read_workbook(examine(path))
+    return {
+        (sheet.name, number): tuple("" if cell is None else plain_text(cell) for cell in row)
+        for sheet in book.sheets
+        for number, row in zip(sheet.numbers, sheet.rows, strict=True)
+    }
 
 
 def commit(
-    session: Session, shown: Preview, *, leave_out: frozenset[int] = frozenset()
+    session: Session,
+    shown: Preview,
+    *,
+    leave_out: frozenset[int] = frozenset(),
+    add_new: frozenset[int] = frozenset(),
+    progress: Callable[[int, int], None] | None = None,
 ) -> Committed:
     """Write a previewed list as one step and keep the file; rows in error wait, none is lost.
 
-    ``leave_out`` holds indices of rows the officer does not want. Raises NotAllowed where nothing
-    can be taken in.
+    ``leave_out`` holds indices of rows the officer does not want, ``add_new`` those that are to
+    become nominations of their own although they are there already. ``progress`` gets rows done
+    and rows in all, and may raise Cancelled: then nothing is written. Raises NotAllowed where
+    nothing can be taken in.
     """
-    rows = [
-        replace(row, outcome="skipped") if index in leave_out else row
-        for index, row in enumerate(shown.rows)
-    ]
+    rows = [_chosen(row, index, leave_out, add_new) for index, row in enumerate(shown.rows)]
     counts = replace(shown, rows=tuple(rows)).counts
     if not rows:
         raise NotAllowed("Danh sách không có dòng nào để nhập.", todo="Kiểm tra lại tệp.")
+    if shown.waiting:
+        return _commit_waiting(session, shown, rows, counts, progress)
     kept = attachments.keep(session.path, shown.path)
     words = f"Nhập {counts['new'] + counts['changed']} hồ sơ từ {shown.path.name}"
     log = ImportLog(
@@ -195,13 +254,69 @@ def commit(
         return Committed(changes=Changes(), counts=counts, import_id="")
     with session.store.transaction(words, actor=session.actor) as writing:
         writing.put(log)
-        Taking(session, writing, shown.round_id, shown.reading, log.id).write(rows)
+        Taking(session, writing, shown.round_id, shown.reading, log.id).write(rows, progress)
     return Committed(changes=session.store.last_changes(), counts=counts, import_id=log.id)
+
+
+def _chosen(
+    row: PreviewRow, index: int, leave_out: frozenset[int], add_new: frozenset[int]
+) -> PreviewRow:
+    if index in leave_out:
+        return replace(row, outcome="skipped")
+    if index in add_new and row.outcome != "error":
+        return replace(row, outcome="new")
+    return row
 
 
 def waiting(session: Session) -> tuple[WaitingRow, ...]:
     """Return the rows of earlier lists that could not be taken in yet."""
     return session.store.all(WaitingRow, done=0)
+
+
+def waiting_preview(session: Session, round_id: str) -> Preview:
+    """Return the waiting rows as a list to be mended and taken in. Writes nothing."""
+    from thiduaqt.intake.build import Setting, build  # noqa: PLC0415 - loads the list rules
+
+    files = {log.id: log.file_name for log in session.store.all(ImportLog)}
+    rows = waiting(session)
+    drafts = []
+    for row in rows:
+        place = Provenance(file=files.get(row.import_id, ""), sheet=row.sheet, row=row.row)
+        draft = build(dict(row.cells or {}), place, Setting(today=session.today()))
+        # Only a date is lost on the way: every other fault is found again in the cells.
+        told = Issue(
+            code="WAITING", severity="review", message=f"Lần trước: {row.reason}", field="birth"
+        )
+        drafts.append(replace(draft, issues=(*draft.issues, told)) if row.reason else draft)
+    reading = Reading(
+        file="",
+        sha256="",
+        encoding="",
+        tables=(),
+        drafts=tuple(drafts),
+        skipped=(),
+        layout="",
+    )
+    shown = compare(session, Path(), round_id, reading)
+    return replace(shown, waiting=tuple(row.id for row in rows))
+
+
+def _commit_waiting(
+    session: Session,
+    shown: Preview,
+    rows: Sequence[PreviewRow],
+    counts: dict[Outcome, int],
+    progress: Callable[[int, int], None] | None,
+) -> Committed:
+    """Write the mended ones; those mended or no longer wanted wait no more."""
+    words = f"Nhập {counts['new'] + counts['changed']} dòng chờ sửa"
+    with session.store.transaction(words, actor=session.actor) as writing:
+        taken = [row for row in rows if row.outcome != "error"]
+        Taking(session, writing, shown.round_id, shown.reading, None).write(taken, progress)
+        for row, waiting_id in zip(rows, shown.waiting, strict=True):
+            if row.outcome != "error":
+                writing.put(replace(writing.get(WaitingRow, waiting_id), done=True))
+    return Committed(changes=session.store.last_changes(), counts=counts, import_id="")
 
 
 def as_document(reading: Reading) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -24,6 +25,7 @@ from thiduaqt.services.registers import guess_kind
 from thiduaqt.services.session import Session
 from thiduaqt.storage.transaction import Transaction
 
+_TOLD_EVERY = 100
 Outcome = Literal["new", "changed", "same", "error", "skipped"]
 
 
@@ -89,7 +91,7 @@ class Taking:
         writing: Transaction,
         round_id: str,
         reading: Reading,
-        import_id: str,
+        import_id: str | None,
     ) -> None:
         self.session = session
         self.writing = writing
@@ -111,11 +113,18 @@ class Taking:
             (fold(item.head), item.unit_id): item for item in session.store.all(Household)
         }
 
-    def write(self, rows: list[PreviewRow]) -> None:
-        """Write all rows: new ones in bulk, changed ones singly; faulty ones wait."""
+    def write(
+        self, rows: Sequence[PreviewRow], progress: Callable[[int, int], None] | None = None
+    ) -> None:
+        """Write all rows: new ones in bulk, changed ones singly; faulty ones wait.
+
+        ``progress`` gets rows done and rows in all now and then; it may raise Cancelled.
+        """
         people: list[Person] = []
         nominations: list[Nomination] = []
-        for row in rows:
+        for done, row in enumerate(rows):
+            if progress and done % _TOLD_EVERY == 0:
+                progress(done, len(rows))
             if row.outcome == "new":
                 nominations.append(self._nomination(row.draft, people))
             elif row.outcome == "changed":
@@ -217,15 +226,20 @@ class Taking:
         draft = row.draft
         return WaitingRow(
             id=self.session.new_id(),
-            import_id=self.import_id,
+            import_id=self.import_id or "",
             sheet=draft.provenance.sheet,
             row=draft.provenance.row,
             cells={
                 "full_name": draft.full_name,
-                "birth": draft.birth.value,
+                "honorific": draft.honorific,
+                "birth": draft.birth.display(),
                 "post": draft.post,
                 "unit": draft.unit,
+                "id_number": draft.id_number,
+                "phone": draft.phone,
                 "achievement": draft.achievement,
+                "award": draft.award,
+                "note": draft.note,
             },
             reason=" ".join(issue.message for issue in row.issues if issue.severity == "error"),
         )
