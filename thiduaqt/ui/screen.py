@@ -126,9 +126,15 @@ class Screen(QWidget):
     def commit_open_editor(self) -> None:
         """Store what is being typed (Ctrl+S, and before the window closes)."""
         focus = self.focusWidget()
-        if focus is not None:
-            focus.clearFocus()
+        if focus is None or not focus.hasFocus():
+            return
+        around = focus.parentWidget()
+        focus.clearFocus()
+        if focus.isVisible():
             focus.setFocus()
+        elif around is not None:  # the editor of a cell has closed; its table goes on
+            view = around.parentWidget()
+            (view or around).setFocus()
 
     def add_to_header(self, *parts: QWidget) -> None:
         """Add fields and buttons at the right of the header; the filled button comes last."""
