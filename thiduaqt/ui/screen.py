@@ -47,7 +47,7 @@ class ScreenContext:
 class ScreenSpec:
     """One line of the rail. ``title`` is a Vietnamese source string of context "screens".
 
-    ``badge(session)`` counts the things to be mended there. ``low`` puts the line at the lower
+    ``badge(session, round_id)`` counts the things to be mended there. ``low`` puts the line at the lower
     end of the rail. ``shortcut`` defaults to Ctrl+its number.
     """
 
@@ -57,7 +57,7 @@ class ScreenSpec:
     factory: Callable[[ScreenContext], Screen]
     shortcut: str = ""
     low: bool = False
-    badge: Callable[[Session], int] | None = None
+    badge: Callable[[Session, str], int] | None = None
 
 
 class Screen(QWidget):

@@ -64,7 +64,9 @@ class Files:
 
 SPECS = (
     ScreenSpec(key="one", title="Một", icon="list-check", factory=UnitScreen),
-    ScreenSpec(key="two", title="Hai", icon="printer", factory=UnitScreen, badge=lambda _s: 3),
+    ScreenSpec(
+        key="two", title="Hai", icon="printer", factory=UnitScreen, badge=lambda _s, _round: 3
+    ),
     ScreenSpec(key="low", title="Cài đặt", icon="settings", factory=UnitScreen, low=True),
 )
 

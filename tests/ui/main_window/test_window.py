@@ -141,9 +141,10 @@ def test_f6_goes_round_the_panes(window: MainWindow, qtbot: QtBot) -> None:
     assert QApplication.focusWidget() is one.search
 
 
-def test_the_rail_says_its_badges_and_collapses(window: MainWindow) -> None:
+def test_the_rail_says_its_badges_and_collapses(window: MainWindow, qtbot: QtBot) -> None:
     index = window.rail.main_part.rows.index(1)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Hai, 3 việc cần sửa"
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    qtbot.waitUntil(lambda: index.data(spoken) == "Hai, 3 việc cần sửa")
     window.resize(1200, 600)
     assert window.rail.width() == tokens.RAIL_WIDTH
     window.resize(980, 600)

@@ -90,7 +90,7 @@ class Desk:
         for spec in specs:
             if spec.badge is not None:
                 try:
-                    found[spec.key] = spec.badge(self._session)
+                    found[spec.key] = spec.badge(self._session, self.round_id)
                 except UserError:
                     continue
         return found

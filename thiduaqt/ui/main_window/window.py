@@ -119,6 +119,10 @@ class MainWindow(QMainWindow):
         self._palette = Palette(self, self._findable)
         self._progress = ProgressWatch(self._tasks, self.status, whole)
         self.panes = Panes(self)
+        self._badges_due = QTimer(self)
+        self._badges_due.setSingleShot(True)
+        self._badges_due.setInterval(tokens.DEBOUNCE)
+        self._badges_due.timeout.connect(self._count_badges)
 
     def _sample_strip(self) -> QFrame:
         strip = QFrame()
@@ -329,7 +333,10 @@ class MainWindow(QMainWindow):
         self.status.show_saved(moment[11:16])
 
     def refresh_badges(self) -> None:
-        """Count anew what is to be mended on each screen."""
+        """Count anew what is to be mended on each screen, once the writing has come to rest."""
+        self._badges_due.start()
+
+    def _count_badges(self) -> None:
         self.rail.set_badges(self.desk.badges(list(self._specs.values())))
 
     def _on_changed(self, changes: Changes) -> None:

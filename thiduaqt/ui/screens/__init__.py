@@ -5,11 +5,16 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from thiduaqt.services import nominations
 from thiduaqt.ui.i18n import QT_TRANSLATE_NOOP
 from thiduaqt.ui.screen import Screen, ScreenContext, ScreenSpec
+
+if TYPE_CHECKING:
+    from thiduaqt.services.session import Session
 
 
 def _of(folder: str, name: str) -> Callable[[ScreenContext], Screen]:
@@ -21,6 +26,21 @@ def _of(folder: str, name: str) -> Callable[[ScreenContext], Screen]:
         return made
 
     return make
+
+
+def _lacking(session: Session, round_id: str) -> int:
+    """Count nominations of the round that lack something."""
+    if not round_id:
+        return 0
+    rows = nominations.listing(session, round_id)
+    return nominations.state_counts(rows)["missing"]
+
+
+def _waiting(session: Session, _round_id: str) -> int:
+    """Count rows of files that could not be taken in yet."""
+    from thiduaqt.services import intake  # noqa: PLC0415 - brings readers of office files
+
+    return len(intake.waiting(session))
 
 
 SCREENS: tuple[ScreenSpec, ...] = (
@@ -41,6 +61,7 @@ SCREENS: tuple[ScreenSpec, ...] = (
         title=QT_TRANSLATE_NOOP("screens", "Hồ sơ đề nghị"),
         icon="file-text",
         factory=_of("nominations", "NominationsScreen"),
+        badge=_lacking,
     ),
     ScreenSpec(
         key="council",
@@ -65,6 +86,7 @@ SCREENS: tuple[ScreenSpec, ...] = (
         title=QT_TRANSLATE_NOOP("screens", "Nhập, xuất dữ liệu"),
         icon="arrows-left-right",
         factory=_of("data", "DataScreen"),
+        badge=_waiting,
     ),
     ScreenSpec(
         key="settings",
