@@ -1,0 +1,1 @@
+"""Cài đặt: the office, who signs, movements and quotas, money, rules to look up, the look."""
