@@ -113,6 +113,26 @@ def test_a_missing_file_is_told(program: Application, tmp_path: Path, answers: A
     again.release()
 
 
+def test_a_damaged_file_of_last_time_does_not_lock_the_user_out(
+    qtbot: QtBot,
+    data_file: Path,
+    tmp_path: Path,
+    answers: Answers,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    broken = tmp_path / "hong.tdqdb"
+    broken.write_bytes(b"not a data file")
+    memory = Memory()
+    memory.put("file/last", str(broken))
+    monkeypatch.setattr(app, "make_wizard", lambda _parent, _folder: data_file)
+    answers.give(None)
+    program = Application(memory)
+    assert program.start(None)
+    assert "Dữ liệu" in answers.seen[0] or "dữ liệu" in answers.seen[0]
+    assert memory.get("file/last") == str(data_file)
+    program.close()
+
+
 def test_one_window_per_file(program: Application, data_file: Path, qtbot: QtBot) -> None:
     """A second start in another process brings the first window forward and ends."""
     program.start(data_file)

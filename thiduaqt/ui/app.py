@@ -66,6 +66,7 @@ class Application:
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
         self._opened: Opened | None = None
+        self._refused = False
 
     @property
     def window(self) -> MainWindow | None:
@@ -75,16 +76,20 @@ class Application:
     def start(self, path: Path | None, bundle: Path | None = None) -> bool:
         """Open ``path``, the file of last time, or the first-run wizard. False: nothing to do."""
         wanted = path or self._last_file()
-        if wanted is None:
-            wanted = self._first_run()
         if wanted is None or not self.open(wanted):
-            return False
+            if wanted is not None and (path is not None or not self._refused):
+                return False
+            # Nothing to open, or the file of last time cannot be opened any more.
+            wanted = self._first_run()
+            if wanted is None or not self.open(wanted):
+                return False
         if bundle is not None and self.window is not None:
             self.window.navigate("data", bundle=bundle)
         return True
 
     def open(self, path: Path) -> bool:
         """Open a data file in a window; False if it is open elsewhere or cannot be opened."""
+        self._refused = False
         one = OneWindow(path)
         if not one.acquire():
             one.call_other()
@@ -93,6 +98,7 @@ class Application:
             session = self._open_both(path)
         except UserError as fault:
             one.release()
+            self._refused = True
             dialogs.show_error(self.window, fault)
             return False
         before, self._opened = self._opened, self._show(path, one, session)
