@@ -6,7 +6,15 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thiduaqt.domain.issues import Issue
 from thiduaqt.ui import icons, theme, tokens
@@ -122,6 +130,9 @@ class Form(QWidget):
     def _make(self, spec: FieldSpec) -> Field:
         field = Field(spec, f"{self.objectName()}.{spec.key}", self)
         field.widget.setAccessibleName(plain_label(spec.label))
+        inside = field.widget.lineEdit() if isinstance(field.widget, QComboBox) else None
+        if inside is not None:
+            inside.setAccessibleName(plain_label(spec.label))
         field.left.connect(lambda: self._on_left(field))
         self._fields[spec.key] = field
         return field
