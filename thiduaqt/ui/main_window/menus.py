@@ -65,7 +65,8 @@ class Menus(QObject):
     def all_actions(self) -> list[QAction]:
         """Return every command of every menu."""
         menus = (self.file, self.edit, self.view, self.rows, self.tools, self.help)
-        return [action for menu in menus for action in menu.actions() if action.text()]
+        found = [action for menu in menus for action in menu.actions() if action.text()]
+        return list(dict.fromkeys(found))
 
     def by_menu(self) -> dict[str, list[QAction]]:
         """Return the commands by the title of their menu."""
@@ -205,6 +206,9 @@ class Menus(QObject):
         )
 
     def _fill_help(self, commands: Commands) -> None:
+        manual = self._window.findChild(QAction, "view.help")
+        if manual is not None:
+            self.help.addAction(manual)
         self._add(
             self.help,
             "help.keys",

@@ -191,7 +191,10 @@ class MainWindow(QMainWindow):
         return screen
 
     def go(self, key: str, **filters: object) -> None:
-        """Show screen ``key``; what screens call as ``context.navigate``."""
+        """Show screen ``key``, the help at the section of the screen it is called from."""
+        shown = self._specs.get(self._memory.get("window/screen", ""))
+        if key == "help" and not filters and shown is not None:
+            filters = {"section": shown.title}
         self.navigate(key, **filters)
 
     def current_screen(self) -> Screen | None:

@@ -1,0 +1,1 @@
+"""Trợ giúp: the manual, offline."""
