@@ -76,6 +76,7 @@ class QuotaTable(QWidget):
     def __init__(self, *, name: str, memory: Memory | None = None, sources: bool = True) -> None:
         super().__init__()
         self.grid: Grid[QuotaLine] = Grid(columns(sources=sources), name=name, memory=memory)
+        self.grid.view.setAccessibleName(self.tr("Số lượng khen"))
         self.grid.hide_bar()
         self.grid.hide_foot()
         self.note = meta("", wrap=True)

@@ -1,18 +1,21 @@
 """The first set-up, as somebody does it for the first time."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.telex import WORDS, telex
 from thiduaqt.services import setup
 from thiduaqt.services.session import open_session
 from thiduaqt.ui.dialogs import Answers
+from thiduaqt.ui.screens import make_wizard
 from thiduaqt.ui.screens.wizard.screen import Wizard
 from thiduaqt.ui.tables.columns import CellEdit
 
@@ -301,3 +304,66 @@ def test_it_fits_a_small_screen_and_buttons_have_names(open_wizard: Open) -> Non
     assert wizard.minimumSizeHint().height() <= 550
     for one in wizard.findChildren(QPushButton):
         assert one.accessibleName() or one.text(), one.objectName()
+
+
+def focusable(wizard: Wizard) -> list[QWidget]:
+    """Return what Tab goes to on the page shown."""
+    return [
+        one
+        for one in wizard.findChildren(QWidget)
+        if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+@pytest.mark.parametrize("page", range(5))
+def test_every_page_can_be_heard_and_has_one_filled_button(open_wizard: Open, page: int) -> None:
+    wizard = open_wizard()
+    fill(wizard)
+    wizard.open_page(page)
+    QApplication.processEvents()
+    for one in focusable(wizard):
+        interface = QAccessible.queryAccessibleInterface(one)
+        assert interface.text(QAccessible.Text.Name), (type(one), one.objectName(), one.parent())
+    filled = [
+        one
+        for one in wizard.findChildren(QPushButton)
+        if one.isVisible() and one.property("kind") == "primary"
+    ]
+    assert len(filled) == 1
+    letters = [
+        letter.lower()
+        for one in wizard.findChildren(QPushButton)
+        if one.isVisible()
+        for letter in re.findall(r"&(.)", one.text())
+    ]
+    assert len(letters) == len(set(letters))
+    assert all(letter.isascii() for letter in letters)
+
+
+def test_the_program_opens_what_the_wizard_made(folder: Path, qtbot: QtBot) -> None:
+    made: list[Wizard] = []
+
+    def go_through() -> None:
+        wizard = QApplication.activeModalWidget()
+        assert isinstance(wizard, Wizard)
+        made.append(wizard)
+        fill(wizard)
+        wizard.go_on()
+
+    QTimer.singleShot(0, go_through)
+    path = make_wizard(None, folder)
+    assert path == folder / "caominh.tdqdb"
+    assert path.exists()
+    assert not (folder / "caominh.tdqdb-journal").exists()
+    again = Wizard(folder)
+    qtbot.addWidget(again)
+    assert again.draft.commune is None, "answers that are in a file are not offered again"
+    assert again.draft.proposed_file(folder) == folder / "dulieu.tdqdb"
+    again.draft.take_commune(setup.commune_named("Cao Minh", "Thái Nguyên"))
+    assert again.draft.proposed_file(folder).name == "caominh-2.tdqdb"
+
+
+def test_esc_gives_up_and_makes_nothing(folder: Path) -> None:
+    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().reject())
+    assert make_wizard(None, folder) is None
+    assert list(folder.glob("*.tdqdb")) == []

@@ -73,7 +73,6 @@ class MovementsPart(Part):
         self.rounds.hide_bar()
         self.rounds.hide_foot()
         self.quotas = QuotaTable(name="settings.quotas", memory=context.memory, sources=False)
-        self.quotas.grid.view.setAccessibleName(self.tr("Số lượng khen"))
         for box in (self.movements, self.packs, self.kinds):
             box.setSizeAdjustPolicy(_SHORT)
             box.setMinimumContentsLength(10)
