@@ -89,6 +89,7 @@ class LetterheadPage(Page):
         self._add_wide(grid, self.more, indented=True)
         source = QHBoxLayout()
         source.addWidget(SourceTag("law", self.tr("NĐ 30/2020, Phụ lục I")))
+        source.addSpacing(6)
         source.addWidget(meta(self.tr("cỡ chữ, vị trí")))
         source.addStretch()
         grid.addLayout(source, grid.rowCount(), 1)
