@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from thiduaqt.services import nominations
+from thiduaqt.services.nominations import listing, state_counts
 from thiduaqt.ui.i18n import QT_TRANSLATE_NOOP
 from thiduaqt.ui.screen import Screen, ScreenContext, ScreenSpec
 
@@ -32,8 +32,8 @@ def _lacking(session: Session, round_id: str) -> int:
     """Count nominations of the round that lack something."""
     if not round_id:
         return 0
-    rows = nominations.listing(session, round_id)
-    return nominations.state_counts(rows)["missing"]
+    # Functions, not the module: the package of a screen has the same name and would hide it here.
+    return state_counts(listing(session, round_id))["missing"]
 
 
 def _waiting(session: Session, _round_id: str) -> int:

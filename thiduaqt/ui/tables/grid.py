@@ -61,6 +61,7 @@ class Grid(QWidget, Generic[Row]):
         self.model.on_cell_edited = self._on_cell_edited
         self.view = GridView(self.model, self)
         self.view.setObjectName(f"{name}.table")
+        self.view.setAccessibleName(self.tr("Danh sách"))
         self.view.set_row_height(row_height)
         self.bar = GridBar()
         self.keys = GridKeys(self)
