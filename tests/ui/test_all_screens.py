@@ -67,21 +67,22 @@ def data_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return made
 
 
-@pytest.fixture(params=STATES)
-def window(
-    request: pytest.FixtureRequest, data_files: dict[str, Path], qtbot: QtBot
-) -> Iterator[MainWindow]:
+@pytest.fixture(scope="module", params=STATES)
+def window(request: pytest.FixtureRequest, data_files: dict[str, Path]) -> Iterator[MainWindow]:
     program = Application(Memory())
     assert program.open(data_files[request.param])
     assert program.window is not None
-    program.window.resize(1093, 550)
+    program.window.show()
+    program.window.activateWindow()
     yield program.window
     program.close()
 
 
 @pytest.fixture(params=KEYS)
-def screen(request: pytest.FixtureRequest, window: MainWindow) -> QWidget:
+def screen(request: pytest.FixtureRequest, window: MainWindow, qtbot: QtBot) -> QWidget:
     shown = window.navigate(request.param)
+    QApplication.processEvents()
+    window.resize(1093, 550)
     for _ in range(4):
         QApplication.processEvents()
     return shown

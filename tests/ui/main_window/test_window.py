@@ -269,6 +269,15 @@ def test_it_fits_the_smallest_screen(window: MainWindow) -> None:
     assert window.size().height() == 550
 
 
+def test_a_large_screen_does_not_hold_the_others_open(window: MainWindow) -> None:
+    two = screen(window, "two")
+    two.panel.setMinimumSize(1500, 900)
+    screen(window, "one")
+    window.resize(1093, 550)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (1093, 550)
+
+
 def test_small_windows_open(window: MainWindow, qtbot: QtBot) -> None:
     about = AboutWindow(window)
     qtbot.addWidget(about)

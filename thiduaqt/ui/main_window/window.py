@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from thiduaqt.ui.main_window.palette import Palette
 from thiduaqt.ui.main_window.panes import Panes
 from thiduaqt.ui.main_window.rail import Rail
 from thiduaqt.ui.main_window.shortcuts import ShortcutSheet, grid_keys, keys_of
+from thiduaqt.ui.main_window.stack import ScreenStack
 from thiduaqt.ui.main_window.status import ProgressWatch, StatusBar
 from thiduaqt.ui.memory import Memory
 from thiduaqt.ui.screen import Screen, ScreenContext, ScreenSpec
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.rail = Rail(list(self._specs.values()))
         self.context_bar = ContextBar()
-        self.stack = QStackedWidget()
+        self.stack = ScreenStack()
         self.status = StatusBar()
         self._sample = self._sample_strip()
         middle = QVBoxLayout()
