@@ -72,6 +72,7 @@ class MinutesPage(QWidget):
         self._result = QScrollArea()
         self._result.setWidgetResizable(True)
         self._result.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._result.setAccessibleName(self.tr("Hội đồng đề nghị"))
         right = Card(self.tr("Hội đồng đề nghị"))
         right.body.setContentsMargins(0, 0, 0, 0)
         right.body.addWidget(self._result, 1)
