@@ -115,7 +115,7 @@ def main() -> None:
 
 def _frozen(environment: dict[str, str]) -> None:
     """Compare the frozen program with the unfrozen one, where it has been built."""
-    name = "thiduaqt.exe" if os.name == "nt" else "thiduaqt"
+    name = "thiduaqt-cli.exe" if os.name == "nt" else "thiduaqt-cli"
     programs = [path for path in (ROOT / "dist").glob(f"*/{name}") if path.is_file()]
     if not programs:
         print("frozen program: not built (dev.py build)")
