@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         row.addWidget(QLabel(self.tr("ĐANG DÙNG DỮ LIỆU MẪU — không in, không gửi đi.")))
         row.addStretch()
         self.leave_sample = button(self.tr("Thoát dữ liệu mẫu"), kind="link", name="sample.leave")
-        self.leave_sample.setFixedHeight(22)
+        self.leave_sample.setFixedHeight(24)
         row.addWidget(self.leave_sample)
         strip.hide()
         return strip
@@ -182,8 +182,9 @@ class MainWindow(QMainWindow):
             self._screens[key] = screen
             self.stack.addWidget(screen)
         self.stack.setCurrentWidget(screen)
-        self.rail.choose(key)
-        self._memory.put("window/screen", key)
+        line = self._specs[key].under or key
+        self.rail.choose(line)
+        self._memory.put("window/screen", line)
         self.menus.show_row_actions(screen.actions_for_menu())
         self._show_title(key)
         if filters:

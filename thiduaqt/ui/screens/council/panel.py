@@ -50,6 +50,7 @@ class ResultPanel(QFrame):
         page.addWidget(self._title)
         page.addWidget(rule())
         self._area = QScrollArea()
+        self._area.setAccessibleName(self.tr("Kết quả theo từng nhóm"))
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
