@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thiduaqt.domain.changes import Changes
 from thiduaqt.ui import tokens
@@ -47,8 +54,9 @@ class ScreenContext:
 class ScreenSpec:
     """One line of the rail. ``title`` is a Vietnamese source string of context "screens".
 
-    ``badge(session, round_id)`` counts the things to be mended there. ``low`` puts the line at the lower
-    end of the rail. ``shortcut`` defaults to Ctrl+its number.
+    ``badge(session, round_id)`` counts the things to be mended there. ``low`` puts the line at the
+    lower end of the rail. ``shortcut`` defaults to Ctrl+its number. A screen ``under`` another has
+    no line of its own: it is opened from there, and the line of that screen stays marked.
     """
 
     key: str
@@ -57,6 +65,7 @@ class ScreenSpec:
     factory: Callable[[ScreenContext], Screen]
     shortcut: str = ""
     low: bool = False
+    under: str = ""
     badge: Callable[[Session, str], int] | None = None
 
 
@@ -162,7 +171,20 @@ class Screen(QWidget):
     def _reload_now(self) -> None:
         self._due = False
         self._stale = False
+        focus = self.focusWidget()
+        name = focus.objectName() if focus is not None and focus.hasFocus() else ""
         self.reload()
+        if name:
+            QTimer.singleShot(0, self, lambda: self._keep_focus(name))
+
+    def _keep_focus(self, name: str) -> None:
+        """Give the focus to what took the place of a widget that was made anew."""
+        if self.isVisible() and QApplication.focusWidget() is None:
+            again = self.findChild(QWidget, name)
+            if again is not None and again.isVisible() and again.isEnabled():
+                again.setFocus()
+            else:
+                self.focusNextChild()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*self.families):

@@ -164,6 +164,8 @@ class Menus(QObject):
         menu = self.view
         number = 0
         for spec in specs:
+            if spec.under:
+                continue
             keys = spec.shortcut
             if not keys and not spec.low:
                 number += 1

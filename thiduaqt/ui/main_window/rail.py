@@ -215,10 +215,11 @@ class Rail(QWidget):
         ground.setColor(ground.ColorRole.Window, QColor(tokens.RAIL))
         self.setPalette(ground)
         self._head = _Head(self)
-        self.main_part = RailList([spec for spec in specs if not spec.low], self)
+        lines = [spec for spec in specs if not spec.under]
+        self.main_part = RailList([spec for spec in lines if not spec.low], self)
         self.main_part.setObjectName("rail.upper")
         self.main_part.setAccessibleName(self.tr("Các màn hình"))
-        self.low_part = RailList([spec for spec in specs if spec.low], self)
+        self.low_part = RailList([spec for spec in lines if spec.low], self)
         self.low_part.setObjectName("rail.lower")
         self.low_part.setAccessibleName(self.tr("Cài đặt và trợ giúp"))
         line = QWidget()

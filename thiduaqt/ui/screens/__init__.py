@@ -64,6 +64,13 @@ SCREENS: tuple[ScreenSpec, ...] = (
         badge=_lacking,
     ),
     ScreenSpec(
+        key="intake",
+        title=QT_TRANSLATE_NOOP("screens", "Nhập từ Excel"),
+        icon="file-import",
+        factory=_of("intake", "IntakeScreen"),
+        under="nominations",
+    ),
+    ScreenSpec(
         key="council",
         title=QT_TRANSLATE_NOOP("screens", "Xét duyệt"),
         icon="scale",
