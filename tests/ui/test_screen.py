@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.tables.gridcase import Heard, Person, a_grid
@@ -76,6 +76,26 @@ def test_only_its_own_families_reload_it(work: Work) -> None:
     work.context.hub.context_changed.emit()
     QApplication.processEvents()
     assert work.reloads == before + 1, "two reasons, one reload"
+
+
+def test_a_button_made_anew_gets_the_focus_of_the_old_one(work: Work) -> None:
+    def renew() -> None:
+        for old in work.findChildren(QPushButton, "again"):
+            old.deleteLater()
+        work.body.addWidget(button("Xem", name="again"))
+
+    renew()
+    QApplication.processEvents()
+    first = work.findChild(QPushButton, "again")
+    first.setFocus()
+    work.reload = renew  # type: ignore[method-assign]
+    work.reload_soon()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    now = QApplication.focusWidget()
+    assert now is not None
+    assert now is not first
+    assert now.objectName() == "again"
 
 
 def test_the_header_knows_its_buttons(work: Work) -> None:
