@@ -14,7 +14,7 @@ from thiduaqt.domain.wording import short_date
 from thiduaqt.services.editing import fit
 from thiduaqt.services.session import Session
 
-STATE_WORDS = {"awarded": "Đã khen", "corrected": "Đã đính chính", "revoked": "Đã thu hồi"}
+STATE_WORDS = {"awarded": "Còn hiệu lực", "corrected": "Đã đính chính", "revoked": "Đã thu hồi"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,7 @@ class RegisterRow:
     """One line of the register as it is shown. ``ordinal`` is printed as "131.2"."""
 
     id: str
+    decision_id: str
     ordinal: str
     place: int
     name: str
@@ -63,6 +64,7 @@ def listing(session: Session, decision_id: str | None = None) -> tuple[RegisterR
         rows.append(
             RegisterRow(
                 id=award.id,
+                decision_id=award.decision_id or "",
                 ordinal=ordinal_text(award),
                 place=award.ordinal,
                 name=award.name,
