@@ -58,6 +58,9 @@ def test_number_and_date_are_asked_for(season: Season) -> None:
         (" 131 / QĐ - UBND ", "131/QĐ-UBND"),
         ("5", "05/QĐ-UBND"),
         ("131a/QĐ-CT", "131a/QĐ-CT"),
+        ("0131", "131/QĐ-UBND"),
+        ("１３１", "131/QĐ-UBND"),
+        ("131/qđ-ubnd", "131/QĐ-UBND"),
     ],
 )
 def test_a_number_gets_its_symbol(typed: str, full: str) -> None:
@@ -65,10 +68,30 @@ def test_a_number_gets_its_symbol(typed: str, full: str) -> None:
 
 
 def test_a_number_that_is_none_is_refused(season: Season) -> None:
-    with pytest.raises(BadValue):
-        decisions.edit(season.session, season.decision_id, number="một")
+    for typed in ("một", "0", "00/QĐ-UBND", "-1", "131\n132"):
+        with pytest.raises(BadValue):
+            decisions.edit(season.session, season.decision_id, number=typed)
     with pytest.raises(BadValue):
         decisions.edit(season.session, season.decision_id, day="31/02/2026")
+
+
+def test_a_day_before_any_rule_is_refused_and_the_draft_stays_readable(season: Season) -> None:
+    with pytest.raises(BadValue, match="Ngày 01/01/1900 nằm ngoài"):
+        decisions.decide(season.session, [season.decision_id], number="131", day="1900-01-01")
+    assert len(decisions.lines(season.session, season.decision_id)) == 7
+
+
+def test_a_number_finds_what_was_issued_before_a_draft(season: Season) -> None:
+    session = season.session
+    _number(season)
+    with pytest.raises(NotFound):
+        decisions.by_number(session, "")
+    decisions.issue(session, season.decision_id)
+    with session.store.transaction("Dự thảo cùng số", actor="tester") as tx:
+        issued = tx.get(Decision, season.decision_id)
+        tx.put(replace(issued, id="khac", state="draft", session_id=None))
+    for typed in ("131", "0131", " 131 / qđ-ubnd"):
+        assert decisions.by_number(session, typed).id == season.decision_id
 
 
 def test_issued_lines_are_frozen_and_in_the_register(season: Season) -> None:

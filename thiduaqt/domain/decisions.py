@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from thiduaqt.domain.plan import RECIPIENT_WORDS, RecipientKind
@@ -10,7 +11,7 @@ from thiduaqt.domain.text import clean, name_key, sort_key
 
 # Ceremony order: collectives, then households, then individuals (Decree 152/2025, article 29).
 CEREMONY_ORDER: tuple[RecipientKind, ...] = ("collective", "household", "individual")
-_NUMBER = re.compile(r"^(\d{1,5}[a-z]?)\s*(?:/\s*(.+))?$", re.IGNORECASE)
+_NUMBER = re.compile(r"([0-9]{1,5})([a-z]?)\s*(?:/\s*(.+))?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +51,16 @@ class Line:
 def full_number(typed: str, symbol: str) -> str:
     """Return a decision number with its symbol: "131" and "131 / QĐ-UBND" give "131/QĐ-UBND".
 
-    Raises ValueError for what is no number.
+    One number has one spelling, so that it cannot be given twice: "0131" and "131/qđ-ubnd" give
+    it too; one below ten is written with a zero before it (Decree 30/2020, annex I). Raises
+    ValueError for what is no number.
     """
-    found = _NUMBER.match(clean(typed))
-    if found is None:
+    found = _NUMBER.fullmatch(clean(unicodedata.normalize("NFKC", typed)))
+    if found is None or not int(found.group(1)):
         raise ValueError(typed)
-    number = found.group(1)
-    if number.isdigit() and len(number) == 1:
-        number = f"0{number}"
-    rest = re.sub(r"\s*([/-])\s*", r"\1", found.group(2) or symbol)
-    return f"{number}/{rest}"
+    number = f"{int(found.group(1)):02d}{found.group(2).lower()}"
+    rest = re.sub(r"\s*([/-])\s*", r"\1", found.group(3) or symbol)
+    return f"{number}/{rest.upper()}"
 
 
 def ceremony_key(kind: RecipientKind, bare_name: str) -> tuple[int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from thiduaqt.domain.changes import Changes
@@ -96,10 +97,17 @@ def listing(session: Session, round_id: str | None = None) -> tuple[Decision, ..
 
 
 def by_number(session: Session, typed: str) -> Decision:
-    """Return the decision with a number ("131" finds "131/QĐ-UBND"). Raises NotFound."""
+    """Return the decision with a number ("131" finds "131/QĐ-UBND"). Raises NotFound.
+
+    An issued one goes before a draft that was given the same number, the newest first.
+    """
     wanted = clean(typed)
-    for decision in listing(session):
-        if wanted in (decision.id, decision.number, decision.number.split("/")[0]):
+    names = {wanted} - {""}
+    with suppress(ValueError):
+        names.add(full_number(typed, SYMBOL))
+    found = sorted(listing(session), key=lambda item: item.state == "draft")
+    for decision in found:
+        if names & {decision.id, decision.number, decision.number.split("/")[0]}:
             return decision
     raise NotFound(
         f"Không thấy quyết định số “{wanted}”.", todo="Xem lại số trong danh sách quyết định."
@@ -122,7 +130,7 @@ def edit(
         if number is not None:
             decision = replace(decision, number=_number(number))
         if day is not None:
-            decision = replace(decision, date=fit("date", day))
+            decision = replace(decision, date=_date(session, decision, day))
         if abstract is not None:
             decision = replace(decision, abstract=clean(abstract))
         if signer is not None:
@@ -142,6 +150,22 @@ def _number(typed: str) -> str:
         raise BadValue(
             "number", f"“{typed}” không phải số quyết định.", todo="Gõ số, ví dụ 131/QĐ-UBND."
         ) from fault
+
+
+def _date(session: Session, decision: Decision, typed: str) -> str:
+    """Return a date as the record keeps it: a day no rule covers would hide the whole draft."""
+    date: str = fit("date", typed)
+    day = day_of(date)
+    try:
+        if day is not None:
+            session.rulebook(day).award(decision.award)
+    except NotFound as fault:
+        raise BadValue(
+            "date",
+            f"Ngày {day:%d/%m/%Y} nằm ngoài thời gian các quy định khen thưởng có hiệu lực.",
+            todo="Xem lại ngày quyết định.",
+        ) from fault
+    return date
 
 
 def _open(writing: Transaction, decision_id: str) -> Decision:
