@@ -21,7 +21,7 @@ class FilePage(QWidget):
         self.waiting = MessageStrip("warn")
         self.waiting.setObjectName("intake.waiting")
         self.pick = button(
-            self.tr("&Chọn tệp…"),
+            self.tr("Chọ&n tệp…"),
             self.pick_wanted.emit,
             kind="primary",
             icon="folder-open",

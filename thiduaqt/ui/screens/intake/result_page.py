@@ -33,10 +33,10 @@ class ResultPage(QWidget):
         self.bar.setAccessibleName(self.tr("Tiến độ"))
         self.stop = button(self.tr("&Dừng"), self._stop, icon="player-stop", name="intake.stop")
         self.to_list = button(
-            self.tr("&Xem hồ sơ"), self.list_wanted.emit, kind="primary", name="intake.to_list"
+            self.tr("X&em hồ sơ"), self.list_wanted.emit, kind="primary", name="intake.to_list"
         )
         self.to_waiting = button(
-            self.tr("Sửa dòng &chờ"), self.waiting_wanted.emit, name="intake.to_waiting"
+            self.tr("Sử&a dòng chờ"), self.waiting_wanted.emit, name="intake.to_waiting"
         )
         self.to_next = button(
             self.tr("Nhập tệ&p khác"), self.next_wanted.emit, name="intake.to_next"
