@@ -170,3 +170,34 @@ def test_a_foreign_data_file_is_told(tmp_path: Path) -> None:
         result = run(command, other)
         assert result.exit_code == 1
         assert "không phải tệp dữ liệu" in result.stderr
+
+
+def test_names_no_disk_can_hold_are_told(tmp_path: Path) -> None:
+    for path in (tmp_path / ("a" * 300 + ".tdqdb"), tmp_path / ("b" * 300) / "x.tdqdb"):
+        for arguments in (
+            ("list", path),
+            (
+                "new", path, "--commune", "cao minh", "--province", "thai nguyen",
+                "--pack", "cao_minh_2026",
+            ),
+        ):  # fmt: skip
+            refused = run(*arguments)
+            assert refused.exit_code == 1
+            assert "ngoài dự kiến" not in refused.stderr, refused.stderr
+
+
+def test_a_refusal_is_one_line_whatever_was_typed(tmp_path: Path) -> None:
+    refused = run("list", tmp_path / "hai\ndòng.tdqdb")
+    assert refused.exit_code == 1
+    assert len(refused.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("year", ["0", "-5", "1900", "99999"])
+def test_a_year_nobody_means_is_wrong_use(tmp_path: Path, year: str) -> None:
+    path = tmp_path / "x.tdqdb"
+    refused = run(
+        "new", path, "--commune", "cao minh", "--province", "thai nguyen",
+        "--pack", "cao_minh_2026", "--year", year,
+    )  # fmt: skip
+    assert refused.exit_code == 2
+    assert not path.exists()

@@ -49,7 +49,7 @@ def refuses_in_words(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return command(*args, **kwargs)
         except UserError as fault:
-            click.echo(fault.text, err=True)
+            click.echo(" ".join(fault.text.split()), err=True)  # what was typed may hold breaks
             sys.exit(1)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise

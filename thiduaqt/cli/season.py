@@ -34,7 +34,9 @@ def packs(as_json: bool) -> None:
 @click.option("--commune", required=True, help="Tên xã, phường, đặc khu (gõ không dấu cũng được).")
 @click.option("--province", required=True, help="Tên tỉnh, thành phố.")
 @click.option("--pack", "pack_code", required=True, help="Mã mẫu phong trào (lệnh packs).")
-@click.option("--year", type=int, help="Năm của đợt khen hằng năm (mặc định: năm nay).")
+@click.option(
+    "--year", type=click.IntRange(2000, 2100), help="Năm của đợt khen hằng năm (mặc định: năm nay)."
+)
 @json_option
 @refuses_in_words
 def new(
@@ -48,7 +50,7 @@ def new(
     session = create_session(data)
     try:
         answers = setup.default_answers(
-            place, year=year or session.today().year, pack_code=pack_code
+            place, year=session.today().year if year is None else year, pack_code=pack_code
         )
         setup.set_up(session, answers)
         rounds = [

@@ -67,25 +67,32 @@ class Store:
 
         The file appears under its name only once it is whole.
         """
-        if path.exists():
+        if _is_there(path):
             raise StoreError(
                 f"Đã có tệp {path.name} ở thư mục này.",
                 todo="Chọn tên khác hoặc mở tệp đó.",
                 code="EXISTS",
             )
         half_made = path.with_name(f"{path.name}.dang-tao")
-        half_made.unlink(missing_ok=True)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            half_made.unlink(missing_ok=True)
         except OSError as fault:
             raise StoreError(
-                f"Không tạo được thư mục {path.parent}.",
+                f"Không ghi được vào thư mục {path.parent}.",
+                todo="Chọn thư mục khác ghi được, hoặc đặt tên tệp ngắn hơn.",
+                code="SQLITE_READONLY",
+            ) from fault
+        try:
+            with told():
+                make_schema(half_made, install_id=ids(), epoch_id=ids())
+            half_made.replace(path)
+        except OSError as fault:
+            raise StoreError(
+                f"Không tạo được tệp {path.name}.",
                 todo="Chọn thư mục khác ghi được.",
                 code="SQLITE_READONLY",
             ) from fault
-        with told():
-            make_schema(half_made, install_id=ids(), epoch_id=ids())
-            half_made.replace(path)
         return cls.open(path, clock=clock, ids=ids)
 
     @classmethod
@@ -308,8 +315,16 @@ class Store:
             self._writing = False
 
 
+def _is_there(path: Path) -> bool:
+    """Tell whether there is anything under a name; a name too long to exist is not there."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def _refuse_foreign(path: Path) -> None:
-    if not path.is_file():
+    if not _is_there(path) or not path.is_file():
         raise StoreError(
             f"Không thấy tệp dữ liệu {path.name}.",
             todo="Kiểm tra lại tên và thư mục, hoặc cắm lại USB.",
