@@ -14,7 +14,7 @@ from thiduaqt.domain.drafts import FIELD_WORDS, ColumnMatch, Reading
 from thiduaqt.domain.text import fold
 from thiduaqt.services.intake import Preview
 from thiduaqt.ui import icons, strokes, tokens
-from thiduaqt.ui.i18n import translate
+from thiduaqt.ui.i18n import QT_TRANSLATE_NOOP, translate
 from thiduaqt.ui.screens.intake.rows import ListRow
 from thiduaqt.ui.tables.columns import CellEdit, Column, Group
 from thiduaqt.ui.tables.grid import Grid
@@ -81,23 +81,19 @@ def _effects(reading: Reading) -> dict[str, str]:
 
 
 _EFFECTS = {
-    "NAME_CASE": "{count} tên sửa cách viết hoa",
-    "NAME_REMARK": "{count} phần trong ngoặc đưa sang ghi chú",
-    "DATE_SERIAL": "{count} ô kiểu số đổi thành ngày",
-    "DATE_CENTURY": "{count} năm hai chữ số hiểu là 19xx",
-    "DATE_IMPOSSIBLE": "{count} ngày không có thật",
-    "DATE_UNREADABLE": "{count} ô không đọc được",
-    "PHONE_ZERO": "thêm số 0 ở đầu cho {count} số",
-    "ID_ZEROS_LOST": "{count} số có thể mất số 0 đầu",
-    "UNIT_CASE": "{count} tên sửa cách viết hoa",
-    "UNIT_FROM_GROUP": "{count} dòng lấy theo dòng nhóm",
-    "POST_UNIT_UNSURE": "{count} dòng chưa tách được",
-    "TEXT_MOJIBAKE": "{count} ô sửa chữ bị vỡ",
+    "NAME_CASE": QT_TRANSLATE_NOOP("IntakeScreen", "{count} tên sửa cách viết hoa"),
+    "NAME_REMARK": QT_TRANSLATE_NOOP("IntakeScreen", "{count} phần trong ngoặc đưa sang ghi chú"),
+    "DATE_SERIAL": QT_TRANSLATE_NOOP("IntakeScreen", "{count} ô kiểu số đổi thành ngày"),
+    "DATE_CENTURY": QT_TRANSLATE_NOOP("IntakeScreen", "{count} năm hai chữ số hiểu là 19xx"),
+    "DATE_IMPOSSIBLE": QT_TRANSLATE_NOOP("IntakeScreen", "{count} ngày không có thật"),
+    "DATE_UNREADABLE": QT_TRANSLATE_NOOP("IntakeScreen", "{count} ô không đọc được"),
+    "PHONE_ZERO": QT_TRANSLATE_NOOP("IntakeScreen", "thêm số 0 ở đầu cho {count} số"),
+    "ID_ZEROS_LOST": QT_TRANSLATE_NOOP("IntakeScreen", "{count} số có thể mất số 0 đầu"),
+    "UNIT_CASE": QT_TRANSLATE_NOOP("IntakeScreen", "{count} tên sửa cách viết hoa"),
+    "UNIT_FROM_GROUP": QT_TRANSLATE_NOOP("IntakeScreen", "{count} dòng lấy theo dòng nhóm"),
+    "POST_UNIT_UNSURE": QT_TRANSLATE_NOOP("IntakeScreen", "{count} dòng chưa tách được"),
+    "TEXT_MOJIBAKE": QT_TRANSLATE_NOOP("IntakeScreen", "{count} ô sửa chữ bị vỡ"),
 }
-
-
-def _tr(text: str) -> str:
-    return translate("IntakeScreen", text)
 
 
 def _state(row: MapRow) -> str:
@@ -110,8 +106,12 @@ def _state(row: MapRow) -> str:
 
 def _state_words(row: MapRow) -> str:
     if row.match.twice:
-        return _tr("Trùng cột")
-    return {"skip": _tr("Bỏ qua"), "ok": _tr("Chắc chắn"), "warn": _tr("Xem lại")}[_state(row)]
+        return translate("IntakeScreen", "Trùng cột")
+    return {
+        "skip": translate("IntakeScreen", "Bỏ qua"),
+        "ok": translate("IntakeScreen", "Chắc chắn"),
+        "warn": translate("IntakeScreen", "Xem lại"),
+    }[_state(row)]
 
 
 def _paint_choice(painter: QPainter, area: QRect, row: MapRow) -> None:
@@ -135,7 +135,7 @@ def map_columns() -> list[Column[MapRow]]:
     return [
         Column(
             key="letters",
-            title=_tr("Cột"),
+            title=translate("IntakeScreen", "Cột"),
             width=44,
             align="center",
             filterable=False,
@@ -144,17 +144,19 @@ def map_columns() -> list[Column[MapRow]]:
         ),
         Column(
             key="header",
-            title=_tr("Tiêu đề trong tệp"),
+            title=translate("IntakeScreen", "Tiêu đề trong tệp"),
             width=160,
             filterable=False,
-            text=lambda row: row.match.header or _tr("(không có tiêu đề)"),
+            text=lambda row: row.match.header or translate("IntakeScreen", "(không có tiêu đề)"),
             strong=lambda row: bool(row.match.field),
             muted=lambda row: not row.match.field,
-            tooltip=lambda row: _tr("Cột đang bị ẩn trong Excel") if row.match.hidden else "",
+            tooltip=lambda row: (
+                translate("IntakeScreen", "Cột đang bị ẩn trong Excel") if row.match.hidden else ""
+            ),
         ),
         Column(
             key="sample",
-            title=_tr("Ví dụ trong tệp"),
+            title=translate("IntakeScreen", "Ví dụ trong tệp"),
             width=230,
             filterable=False,
             text=lambda row: " · ".join(row.match.sample),
@@ -163,7 +165,7 @@ def map_columns() -> list[Column[MapRow]]:
         ),
         Column(
             key="field",
-            title=_tr("Ghép với"),
+            title=translate("IntakeScreen", "Ghép với"),
             width=212,
             filterable=False,
             editor="choice",
@@ -173,7 +175,7 @@ def map_columns() -> list[Column[MapRow]]:
         ),
         Column(
             key="state",
-            title=_tr("Nhận dạng"),
+            title=translate("IntakeScreen", "Nhận dạng"),
             width=112,
             filterable=False,
             text=_state_words,
@@ -182,7 +184,7 @@ def map_columns() -> list[Column[MapRow]]:
         ),
         Column(
             key="effect",
-            title=_tr("Khi nhập"),
+            title=translate("IntakeScreen", "Khi nhập"),
             width=120,
             stretch=True,
             filterable=False,
@@ -208,19 +210,19 @@ def preview_columns() -> list[Column[ListRow]]:
     return [
         Column(
             key="number",
-            title=_tr("Dòng"),
+            title=translate("IntakeScreen", "Dòng"),
             width=54,
             align="right",
             filterable=False,
             text=lambda row: str(row.number),
             muted=lambda _row: True,
         ),
-        column("full_name", _tr("Họ và tên"), 180),
-        column("birth", _tr("Ngày sinh"), 96),
-        column("post", _tr("Chức vụ"), 150),
-        column("unit", _tr("Đơn vị"), 130),
-        column("phone", _tr("Điện thoại"), 100),
-        column("achievement", _tr("Tóm tắt thành tích"), 140, stretch=True),
+        column("full_name", translate("IntakeScreen", "Họ và tên"), 180),
+        column("birth", translate("IntakeScreen", "Ngày sinh"), 96),
+        column("post", translate("IntakeScreen", "Chức vụ"), 150),
+        column("unit", translate("IntakeScreen", "Đơn vị"), 130),
+        column("phone", translate("IntakeScreen", "Điện thoại"), 100),
+        column("achievement", translate("IntakeScreen", "Tóm tắt thành tích"), 140, stretch=True),
     ]
 
 

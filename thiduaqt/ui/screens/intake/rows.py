@@ -61,10 +61,6 @@ class Choices:
     add_new: frozenset[int] = frozenset()
 
 
-def _tr(text: str) -> str:
-    return translate("IntakeScreen", text)
-
-
 def list_rows(
     shown: Preview,
     choices: Choices,
@@ -119,7 +115,9 @@ def _row(sight: _Sight, index: int) -> ListRow:
     if row.outcome == "changed" and (issue is None or issue.severity != "error"):
         problem, severity = _changed_words(row, sight.ordinals), "review"
     elif more > 0:
-        problem = _tr("{problem} (và {more} điều nữa)").format(problem=problem, more=more)
+        problem = translate("IntakeScreen", "{problem} (và {more} điều nữa)").format(
+            problem=problem, more=more
+        )
     return ListRow(
         id=index,
         sheet=draft.provenance.sheet,
@@ -156,7 +154,7 @@ def _changed_words(row: PreviewRow, ordinals: Mapping[str, int]) -> str:
         f"{FIELD_WORDS.get(field, field).lower()}: {old or '—'} → {new}"
         for field, old, new in row.differs
     )
-    words = _tr("Đã có trong đợt này (TT {number}). {changes}")
+    words = translate("IntakeScreen", "Đã có trong đợt này (TT {number}). {changes}")
     return words.format(number=ordinals.get(row.nomination_id or "", "?"), changes=changes)
 
 
@@ -173,7 +171,10 @@ def _answers(sight: _Sight, index: int, issue: Issue | None) -> tuple[Answer, ..
     if issue.severity == "error":
         out = index in choices.left_out
         drop = Answer(
-            text=_tr("Bỏ dòng này"), does="keep" if out else "leave", rows=(index,), chosen=out
+            text=translate("IntakeScreen", "Bỏ dòng này"),
+            does="keep" if out else "leave",
+            rows=(index,),
+            chosen=out,
         )
         return (*found, drop)
     return (*found, *_as_it_is(row.draft, issue, rows))
@@ -188,18 +189,18 @@ def _of_double(index: int, outcome: Outcome, choices: Choices) -> tuple[Answer, 
 
     if outcome == "changed":
         return (
-            way(_tr("Cập nhật"), "update", chosen=not (out or new)),
-            way(_tr("Bỏ qua"), "leave", chosen=out),
-            way(_tr("Thêm mới"), "add_new", chosen=new and not out),
+            way(translate("IntakeScreen", "Cập nhật"), "update", chosen=not (out or new)),
+            way(translate("IntakeScreen", "Bỏ qua"), "leave", chosen=out),
+            way(translate("IntakeScreen", "Thêm mới"), "add_new", chosen=new and not out),
         )
     if outcome == "skipped":
         return (
-            way(_tr("Bỏ qua"), "keep", chosen=not new),
-            way(_tr("Thêm mới"), "add_new", chosen=new),
+            way(translate("IntakeScreen", "Bỏ qua"), "keep", chosen=not new),
+            way(translate("IntakeScreen", "Thêm mới"), "add_new", chosen=new),
         )
     return (
-        way(_tr("Nhập cả hai"), "keep", chosen=not out),
-        way(_tr("Bỏ qua"), "leave", chosen=out),
+        way(translate("IntakeScreen", "Nhập cả hai"), "keep", chosen=not out),
+        way(translate("IntakeScreen", "Bỏ qua"), "leave", chosen=out),
     )
 
 
@@ -223,12 +224,14 @@ def _suggested(shown: Preview, issue: Issue, rows: tuple[int, ...]) -> tuple[Ans
 
 def _suggestion_words(issue: Issue, value: str, count: int) -> str:
     if issue.field == "birth" and len(value) == 4:
-        return _tr("Chỉ giữ năm {value}").format(value=value)
+        return translate("IntakeScreen", "Chỉ giữ năm {value}").format(value=value)
     if issue.code == "ID_ZEROS_LOST":
-        return _tr("Thêm số 0")
+        return translate("IntakeScreen", "Thêm số 0")
     if count > 1:
-        return _tr("Dùng {value} cho {count} dòng").format(value=value, count=count)
-    return _tr("Dùng {value}").format(value=value)
+        return translate("IntakeScreen", "Dùng {value} cho {count} dòng").format(
+            value=value, count=count
+        )
+    return translate("IntakeScreen", "Dùng {value}").format(value=value)
 
 
 def _as_it_is(draft: Draft, issue: Issue, rows: tuple[int, ...]) -> tuple[Answer, ...]:
@@ -237,14 +240,21 @@ def _as_it_is(draft: Draft, issue: Issue, rows: tuple[int, ...]) -> tuple[Answer
 
     if issue.code == "DATE_CENTURY_NEW":
         return (
-            accept(_tr("Đúng, {year}").format(year=draft.birth.year), rows),
+            accept(translate("IntakeScreen", "Đúng, {year}").format(year=draft.birth.year), rows),
             Answer(
-                text=_tr("Để trống năm sinh"), does="revise", rows=rows, values=(("birth", ""),)
+                text=translate("IntakeScreen", "Để trống năm sinh"),
+                does="revise",
+                rows=rows,
+                values=(("birth", ""),),
             ),
         )
     if len(rows) > 1:
-        return (accept(_tr("Để nguyên cả {count} dòng").format(count=len(rows)), rows),)
-    return (accept(_tr("Để nguyên"), rows),)
+        return (
+            accept(
+                translate("IntakeScreen", "Để nguyên cả {count} dòng").format(count=len(rows)), rows
+            ),
+        )
+    return (accept(translate("IntakeScreen", "Để nguyên"), rows),)
 
 
 def counts(rows: Sequence[ListRow], choices: Choices) -> Counter[str]:

@@ -23,10 +23,6 @@ _PARTS = ("error", "review", "ready", "same")
 _MARKS: dict[str, Mark] = {"error": "error", "review": "warn"}
 
 
-def _tr(text: str) -> str:
-    return translate("IntakeScreen", text)
-
-
 def _value(key: str, title: str, width: int, *, hidden: bool = False) -> Column[ListRow]:
     def mark(row: ListRow) -> Mark | None:
         return _MARKS.get(row.faulty.get(key, ""))
@@ -50,7 +46,7 @@ def row_columns() -> list[Column[ListRow]]:
     return [
         Column(
             key="number",
-            title=_tr("Dòng"),
+            title=translate("IntakeScreen", "Dòng"),
             width=52,
             align="right",
             frozen=True,
@@ -59,16 +55,16 @@ def row_columns() -> list[Column[ListRow]]:
             sort_key=lambda row: (row.sheet, row.number),
             muted=lambda _row: True,
         ),
-        _value("full_name", _tr("Họ và tên"), 164),
-        _value("birth", _tr("Ngày sinh"), 104),
-        _value("unit", _tr("Đơn vị"), 124),
-        _value("post", _tr("Chức vụ"), 140, hidden=True),
-        _value("id_number", _tr("Số CCCD"), 120, hidden=True),
-        _value("phone", _tr("Điện thoại"), 110, hidden=True),
-        _value("achievement", _tr("Thành tích"), 200, hidden=True),
+        _value("full_name", translate("IntakeScreen", "Họ và tên"), 164),
+        _value("birth", translate("IntakeScreen", "Ngày sinh"), 104),
+        _value("unit", translate("IntakeScreen", "Đơn vị"), 124),
+        _value("post", translate("IntakeScreen", "Chức vụ"), 140, hidden=True),
+        _value("id_number", translate("IntakeScreen", "Số CCCD"), 120, hidden=True),
+        _value("phone", translate("IntakeScreen", "Điện thoại"), 110, hidden=True),
+        _value("achievement", translate("IntakeScreen", "Thành tích"), 200, hidden=True),
         Column(
             key="problem",
-            title=_tr("Vấn đề và cách sửa"),
+            title=translate("IntakeScreen", "Vấn đề và cách sửa"),
             width=360,
             stretch=True,
             filterable=False,
@@ -86,11 +82,11 @@ def quick_filters() -> list[QuickFilter[ListRow]]:
         return QuickFilter(key=key, text=text, state=state, test=lambda row: row.part in parts)
 
     return [
-        part("problems", _tr("Có vấn đề"), "", "error", "review"),
-        part("ready", _tr("Sẵn sàng"), "ok", "ready"),
-        part("review", _tr("Cần xem"), "warn", "review"),
-        part("error", _tr("Chưa nhập được"), "error", "error"),
-        part("same", _tr("Đã có"), "plain", "same"),
+        part("problems", translate("IntakeScreen", "Có vấn đề"), "", "error", "review"),
+        part("ready", translate("IntakeScreen", "Sẵn sàng"), "ok", "ready"),
+        part("review", translate("IntakeScreen", "Cần xem"), "warn", "review"),
+        part("error", translate("IntakeScreen", "Chưa nhập được"), "error", "error"),
+        part("same", translate("IntakeScreen", "Đã có"), "plain", "same"),
     ]
 
 

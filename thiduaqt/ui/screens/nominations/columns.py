@@ -78,9 +78,6 @@ def typed_name(row: NominationRow) -> str:
 def columns(choices: Choices) -> list[Column[NominationRow]]:
     """Return the columns; ``choices`` is read anew whenever a list opens."""
 
-    def title(text: str) -> str:
-        return translate("NominationsScreen", text)
-
     def locked(row: NominationRow) -> bool:
         return not row.editable
 
@@ -93,7 +90,7 @@ def columns(choices: Choices) -> list[Column[NominationRow]]:
     return [
         Column(
             key="ordinal",
-            title=title("TT"),
+            title=translate("NominationsScreen", "TT"),
             width=40,
             align="right",
             frozen=True,
@@ -104,7 +101,7 @@ def columns(choices: Choices) -> list[Column[NominationRow]]:
         ),
         Column(
             key="name",
-            title=title("Họ và tên / Tập thể"),
+            title=translate("NominationsScreen", "Họ và tên / Tập thể"),
             width=182,
             frozen=True,
             editor="text",
@@ -116,7 +113,7 @@ def columns(choices: Choices) -> list[Column[NominationRow]]:
         ),
         Column(
             key="check",
-            title=title("Kiểm tra"),
+            title=translate("NominationsScreen", "Kiểm tra"),
             width=162,
             frozen=True,
             text=lambda row: row.check_words,
@@ -127,7 +124,7 @@ def columns(choices: Choices) -> list[Column[NominationRow]]:
         ),
         Column(
             key="post",
-            title=title("Chức vụ"),
+            title=translate("NominationsScreen", "Chức vụ"),
             width=152,
             editor="text",
             text=lambda row: row.post if row.kind == "individual" else kind_words(row),
@@ -137,7 +134,7 @@ def columns(choices: Choices) -> list[Column[NominationRow]]:
         ),
         Column(
             key="unit",
-            title=title("Đơn vị"),
+            title=translate("NominationsScreen", "Đơn vị"),
             width=140,
             stretch=True,
             editor="choice",
@@ -148,7 +145,7 @@ def columns(choices: Choices) -> list[Column[NominationRow]]:
         ),
         Column(
             key="award",
-            title=title("Hình thức"),
+            title=translate("NominationsScreen", "Hình thức"),
             width=98,
             editor="choice",
             choices=lambda _row: tuple(choices.awards.values()),
@@ -157,7 +154,7 @@ def columns(choices: Choices) -> list[Column[NominationRow]]:
         ),
         Column(
             key="birth",
-            title=title("Năm sinh"),
+            title=translate("NominationsScreen", "Năm sinh"),
             width=92,
             hidden=True,
             editor="date",
@@ -167,7 +164,7 @@ def columns(choices: Choices) -> list[Column[NominationRow]]:
         ),
         Column(
             key="achievement",
-            title=title("Thành tích"),
+            title=translate("NominationsScreen", "Thành tích"),
             width=260,
             hidden=True,
             editor="text",
@@ -177,7 +174,7 @@ def columns(choices: Choices) -> list[Column[NominationRow]]:
         ),
         Column(
             key="subject_group",
-            title=title("Nhóm"),
+            title=translate("NominationsScreen", "Nhóm"),
             width=200,
             hidden=True,
             editor="choice",
@@ -187,22 +184,28 @@ def columns(choices: Choices) -> list[Column[NominationRow]]:
         ),
         Column(
             key="proposer",
-            title=title("Nơi đề nghị"),
+            title=translate("NominationsScreen", "Nơi đề nghị"),
             width=160,
             hidden=True,
             text=lambda row: row.proposer_name,
         ),
-        Column(key="kind", title=title("Đối tượng"), width=100, hidden=True, text=kind_words),
+        Column(
+            key="kind",
+            title=translate("NominationsScreen", "Đối tượng"),
+            width=100,
+            hidden=True,
+            text=kind_words,
+        ),
         Column(
             key="state",
-            title=title("Giai đoạn"),
+            title=translate("NominationsScreen", "Giai đoạn"),
             width=150,
             hidden=True,
             text=lambda row: row.state_words,
         ),
         Column(
             key="note",
-            title=title("Ghi chú"),
+            title=translate("NominationsScreen", "Ghi chú"),
             width=180,
             hidden=True,
             editor="text",

@@ -26,17 +26,20 @@ class View:
 def views() -> tuple[View, ...]:
     """Return the ways the program offers."""
 
-    def words(text: str) -> str:
-        return translate("NominationsScreen", text)
-
     return (
-        View(key="all", text=words("Tất cả")),
-        View(key="missing", text=words("Thiếu giấy tờ, tiêu chí"), quick="missing"),
-        View(key="eligible", text=words("Đủ điều kiện"), quick="eligible"),
-        View(key="collective", text=words("Tập thể"), kind="Tập thể"),
-        View(key="individual", text=words("Cá nhân"), kind="Cá nhân"),
-        View(key="household", text=words("Hộ gia đình"), kind="Hộ gia đình"),
-        View(key="by_unit", text=words("Theo đơn vị"), by_unit=True),
+        View(key="all", text=translate("NominationsScreen", "Tất cả")),
+        View(
+            key="missing",
+            text=translate("NominationsScreen", "Thiếu giấy tờ, tiêu chí"),
+            quick="missing",
+        ),
+        View(key="eligible", text=translate("NominationsScreen", "Đủ điều kiện"), quick="eligible"),
+        View(key="collective", text=translate("NominationsScreen", "Tập thể"), kind="Tập thể"),
+        View(key="individual", text=translate("NominationsScreen", "Cá nhân"), kind="Cá nhân"),
+        View(
+            key="household", text=translate("NominationsScreen", "Hộ gia đình"), kind="Hộ gia đình"
+        ),
+        View(key="by_unit", text=translate("NominationsScreen", "Theo đơn vị"), by_unit=True),
     )
 
 
