@@ -24,6 +24,7 @@ from thiduaqt.domain.records import (
     TeamMember,
     Unit,
 )
+from thiduaqt.domain.rulebook import Rulebook
 from thiduaqt.domain.text import fold
 from thiduaqt.services.session import Session
 
@@ -134,6 +135,11 @@ class Checker:
         """What the movement's plan says."""
         return self._session.store.get(Movement, self.around.movement_id).definition
 
+    @cached_property
+    def _rulebook(self) -> Rulebook:
+        """The rules in force, looked up once: each look reads the office."""
+        return self._session.rulebook()
+
     def group_of(self, nomination: Nomination) -> SubjectGroup | None:
         """Return the subject group chosen for a nomination."""
         return self.plan.group(nomination.subject_group) if self.plan else None
@@ -141,7 +147,7 @@ class Checker:
     def award_name(self, code: str) -> str:
         """Return the short name of an award kind ("Giấy khen")."""
         try:
-            return self._session.rulebook().award(code).name
+            return self._rulebook.award(code).name
         except NotFound:
             return code
 
@@ -163,14 +169,14 @@ class Checker:
 
     def _kind_allowed(self, nomination: Nomination) -> bool:
         try:
-            award = self._session.rulebook().award(nomination.award)
+            award = self._rulebook.award(nomination.award)
         except NotFound:
             return True
         return nomination.kind in award.recipient_kinds
 
     @cached_property
     def _rules(self) -> dict[str, EligibilityRule]:
-        rulebook = self._session.rulebook()
+        rulebook = self._rulebook
         return {code: rulebook.eligibility_rule(code) for code in RULES}
 
     def papers(self, award: str) -> tuple[Paper, ...]:
@@ -178,7 +184,7 @@ class Checker:
         if self.plan is not None and self.plan.papers:
             return self.plan.papers
         try:
-            return self._session.rulebook().award(award).papers
+            return self._rulebook.award(award).papers
         except NotFound:
             return ()
 

@@ -281,3 +281,14 @@ def _stored(key: str, text: str, choices: Choices) -> str | None:
     if key == "subject_group":
         return choices.group_code(text)
     return text
+
+
+def step_words(cells: int, rows: int) -> str:
+    """Return how a step is called that changes cells and adds rows; "" for a mixed paste."""
+    if cells and rows:
+        return ""
+    if rows:
+        return translate("NominationsScreen", "Thêm {count} hồ sơ đề nghị").format(count=rows)
+    if cells == 1:
+        return translate("NominationsScreen", "Sửa hồ sơ")
+    return translate("NominationsScreen", "Sửa {count} ô trong hồ sơ đề nghị").format(count=cells)

@@ -28,6 +28,7 @@ from thiduaqt.ui.screens.nominations.columns import (
     columns,
     quick_filters,
     read_typed,
+    step_words,
 )
 from thiduaqt.ui.screens.nominations.desk import NominationDesk
 from thiduaqt.ui.screens.nominations.detail import Detail
@@ -302,22 +303,13 @@ class NominationsScreen(Screen):
         if typed.nothing:
             return
         around = self.context.round_id
-        label = self._label(len(cells), len(added))
+        label = step_words(len(cells), len(added))
         self.desk.run(
             lambda session: nominations.paste(
                 session, around, typed.edits, typed.rows, label=label
             ),
             label,
         )
-
-    def _label(self, cells: int, rows: int) -> str:
-        if not rows:
-            if cells == 1:
-                return self.tr("Sửa hồ sơ")
-            return self.tr("Sửa {count} ô trong hồ sơ đề nghị").format(count=cells)
-        if not cells:
-            return self.tr("Thêm {count} hồ sơ đề nghị").format(count=rows)
-        return ""
 
     def _on_refused(self, text: str) -> None:
         self.grid.discard_pending()
