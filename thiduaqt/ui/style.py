@@ -235,6 +235,8 @@ class FlatStyle(QProxyStyle):
         if kind == QStyle.ContentsType.CT_PushButton:
             return _button_size(option, _kind(widget))
         made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
+        if kind in (QStyle.ContentsType.CT_CheckBox, QStyle.ContentsType.CT_RadioButton):
+            made.setHeight(max(tokens.TARGET, made.height()))
         if kind == QStyle.ContentsType.CT_ComboBox:
             made.setHeight(max(tokens.CONTROL, made.height()))
         return made
@@ -268,7 +270,7 @@ class FlatStyle(QProxyStyle):
 def _button_size(option: QStyleOption, kind: str) -> QSize:
     if not isinstance(option, QStyleOptionButton):
         return QSize()
-    side = {"link": 2, "toast-link": 2, "flat": 8, "fold": 10}.get(kind, 14)
+    side = {"link": 3, "toast-link": 3, "flat": 8, "fold": 10}.get(kind, 14)
     if kind.startswith("joined"):
         side = 12
     font = QFont(QApplication.font())

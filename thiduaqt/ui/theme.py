@@ -160,6 +160,8 @@ def palette() -> QPalette:
         made.setColor(role, QColor(colour))
     for role in _DISABLED:
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.TEXT_MUTED))
+    # The line inside an editable combo box takes its ground from here, not from the style sheet.
+    made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Base, QColor(tokens.HEADER))
     return made
 
 

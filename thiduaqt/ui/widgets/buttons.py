@@ -39,6 +39,7 @@ def button(
         made.setToolTip(tooltip)
     if not text:
         made.setAccessibleName(tooltip)
+    if not text and icon:
         made.setFixedSize(tokens.CONTROL_SMALL, tokens.CONTROL_SMALL)
     if kind == "link":
         made.setCursor(Qt.CursorShape.PointingHandCursor)
