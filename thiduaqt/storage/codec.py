@@ -79,7 +79,8 @@ class Codec:
 
     def row_and_text(self, record: Record, *, stamp: Row | None = None) -> tuple[Row, str]:
         """Return the row, and its canonical text without the hash, as the journal keeps it."""
-        row: Row = dict(zip(self._sorted, self._values(record), strict=True))
+        row: Row = dict.fromkeys(self._sorted)  # in the order of the canonical text
+        row.update(zip(self.columns, self._values(record), strict=True))
         for name in self.structured:
             value = row[name]
             if value is not None:
@@ -91,7 +92,7 @@ class Codec:
         row["key"] = fold(searched(record)) if searched else ""
         if stamp:
             row.update(stamp)
-        text = _encode(row)
+        text = _encode_in_order(row)
         row["h"] = hashlib.sha256(text.encode()).hexdigest()
         return row, text
 
@@ -121,13 +122,12 @@ def codec(kind: type[Record]) -> Codec:
 
 def _make_codec(kind: type[Record]) -> Codec:
     fields = field_types(kind)
-    ordered = tuple(sorted([*fields]))
     return Codec(
         kind=kind,
         table=table_of(kind),
         columns=tuple(fields),
-        _sorted=ordered,
-        _values=attrgetter(*ordered),
+        _sorted=tuple(sorted([*fields, "key"])),
+        _values=attrgetter(*fields),
         structured=frozenset(name for name, hint in fields.items() if _is_structured(hint)),
         booleans=frozenset(name for name, hint in fields.items() if _plain_type(hint) is bool),
     )
@@ -148,6 +148,7 @@ def _is_structured(hint: Any) -> bool:  # noqa: ANN401 - a type form
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+_encode_in_order = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def canonical(value: object) -> str:

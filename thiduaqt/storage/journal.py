@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from thiduaqt.storage.codec import Row, canonical, row_hash
 
 FIRST_LINK = "0" * 64
+_PLAIN_ID = re.compile(r"[0-9A-Za-z-]+")
 _COLUMNS = "n, at, actor, place, label, kind, ref, undoable, changes, prev, h"
 
 
@@ -76,8 +78,8 @@ def _told(change: Change) -> str:
     """Return a change as JSON: rows without their hash, which is the hash of just this text."""
     after = change.after_text or _row_text(change.after)
     before = _row_text(change.before)
-    table, record_id = canonical(change.table), canonical(change.id)
-    return f'{{"a":{after},"b":{before},"id":{record_id},"t":{table}}}'
+    record_id = f'"{change.id}"' if _PLAIN_ID.fullmatch(change.id) else canonical(change.id)
+    return f'{{"a":{after},"b":{before},"id":{record_id},"t":"{change.table}"}}'
 
 
 def _row_text(row: Row | None) -> str:
