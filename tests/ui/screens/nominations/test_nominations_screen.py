@@ -238,11 +238,14 @@ def test_the_state_never_scrolls_away(show: Show, writer: Session) -> None:
 
 
 def test_a_jump_opens_at_the_row(show: Show, writer: Session) -> None:
-    _one, other = add(writer, DUNG, HA)
+    one, other = add(writer, DUNG, HA)
     screen = show()
     screen.open_with(row_id=other)
     screen.reload()
     assert screen.grid.current_row().id == other
+    screen.open_with(nomination=one, field="achievement")
+    screen.reload()
+    assert screen.grid.current_row().id == one
     screen.open_with(state="missing")
     screen.reload()
     assert screen.grid.bar.quick.current() in ("missing", "all")

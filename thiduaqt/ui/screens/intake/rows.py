@@ -17,7 +17,6 @@ Part = Literal["error", "review", "ready", "same"]
 Does = Literal["revise", "accept", "leave", "keep", "add_new", "update"]
 _DOUBLES = frozenset({"TWICE_IN_LIST", "ROW_TWICE"})
 _EDITABLE = ("full_name", "birth", "unit", "post", "id_number", "phone", "achievement")
-_MOST_SUGGESTIONS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +204,9 @@ def _of_double(index: int, outcome: Outcome, choices: Choices) -> tuple[Answer, 
 
 
 def _suggested(shown: Preview, issue: Issue, rows: tuple[int, ...]) -> tuple[Answer, ...]:
-    offered = issue.suggestions[:_MOST_SUGGESTIONS]
+    # One proposal is enough for a button; the surest part of an impossible date is its year.
+    years = [value for value in issue.suggestions if len(value) == 4]
+    offered = tuple(years[:1]) if issue.field == "birth" and years else issue.suggestions[:1]
     hint = shown.reading.unit_hint
     if issue.code == "UNIT_MISSING" and hint:
         offered = (hint,)

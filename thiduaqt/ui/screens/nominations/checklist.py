@@ -180,7 +180,7 @@ class TickRow(QFrame):
             self._files.addWidget(self._file_button(file), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _file_button(self, item: Evidence) -> QPushButton:
-        made = button(item.name, kind="flat", icon="paperclip")
+        made = button(item.name.replace("&", "&&"), kind="flat", icon="paperclip")
         made.setObjectName(f"{self.objectName()}.file")
         menu = QMenu(made)
         menu.addAction(self.tr("Lưu bản sao…"), partial(self._desk.save_copy, item))

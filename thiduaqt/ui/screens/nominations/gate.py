@@ -135,7 +135,7 @@ class GatePost(QObject):
     def _line(self, place: int, item: GateItem) -> SummaryLine:
         return SummaryLine(
             where=self.tr("TT {number}").format(number=item.ordinal),
-            who=item.name,
+            who=item.name.replace("&", "&&"),
             what=self._reasons(item),
             jump=partial(self.go_to, place),
         )

@@ -258,7 +258,7 @@ class NominationsScreen(Screen):
         if isinstance(unit, str):
             self.grid.clear_filters()
             self.grid.set_filter("unit", {unit})
-        row_id = wanted.get("row_id")
+        row_id = wanted.get("row_id") or wanted.get("nomination")
         if isinstance(row_id, str) and self.grid.select_row(row_id, "name"):
             self.detail.show_problem(row_id, str(wanted.get("field") or ""))
 
