@@ -42,7 +42,7 @@ class QueuePane(Card):
 
     def __init__(self) -> None:
         super().__init__(translate("QueuePane", "Hàng chờ in"))
-        self.setMinimumWidth(190)
+        self.setMinimumWidth(198)
         self.setMaximumWidth(226)
         self._total = meta("")
         self.head.addWidget(self._total)
@@ -62,7 +62,8 @@ class QueuePane(Card):
             self.tr("Bỏ chọn"), lambda: self.list.queue.tick_all(False), name="certificates.none"
         )
         row = QHBoxLayout()
-        row.setContentsMargins(10, 0, 10, 0)
+        row.setContentsMargins(6, 0, 6, 0)
+        row.setSpacing(4)
         row.addWidget(every)
         row.addWidget(none)
         spoilt_row = QHBoxLayout()

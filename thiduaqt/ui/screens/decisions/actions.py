@@ -33,7 +33,7 @@ class DecisionActions(QObject):
         self._screen = screen
         make = self._make
         self.make_papers = make(
-            "papers", self.tr("Tạo bộ văn bả&n…"), make_papers, icon="file-plus"
+            "papers", self.tr("Tạ&o bộ văn bản…"), make_papers, icon="file-plus"
         )
         self.issue = make(
             "issue", self.tr("&Ban hành…"), issue, icon="gavel", colour=tokens.SURFACE
@@ -45,7 +45,7 @@ class DecisionActions(QObject):
         self.correct = make("correct", self.tr("Đí&nh chính…"), correct)
         self.revoke = make("revoke", self.tr("Th&u hồi…"), revoke)
         self.reprint = make("reprint", self.tr("In &lại…"), reprint)
-        self.export = make("export", self.tr("X&uất Excel…"), export, icon="file-spreadsheet")
+        self.export = make("export", self.tr("Xuất &Excel…"), export, icon="file-spreadsheet")
 
     def _make(
         self, name: str, text: str, do: Do, *, icon: str = "", colour: str = tokens.TEXT_2
