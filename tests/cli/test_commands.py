@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import zipfile
 from pathlib import Path
@@ -201,3 +202,13 @@ def test_a_year_nobody_means_is_wrong_use(tmp_path: Path, year: str) -> None:
     )  # fmt: skip
     assert refused.exit_code == 2
     assert not path.exists()
+
+
+def test_a_folder_that_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "refused", str(tmp_path / "mua mau"))
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    refused = run("demo", "--out", tmp_path / "mua mau")
+    assert refused.exit_code == 1
+    assert "Không đọc hoặc không ghi được mua mau." in refused.stderr

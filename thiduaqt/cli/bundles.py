@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from thiduaqt.cli.output import data_argument, json_option, opened, refuses_in_words, say
+from thiduaqt.cli.output import any_path, data_argument, json_option, opened, refuses_in_words, say
 
 
 @click.group()
@@ -18,7 +18,7 @@ def bundle() -> None:
 @bundle.command("export")
 @data_argument
 @click.option("--to", "recipient", required=True, help="Tên cơ quan nhận.")
-@click.option("--out", "path", required=True, type=click.Path(path_type=Path))
+@click.option("--out", "path", required=True, type=any_path)
 @click.option(
     "--purpose",
     type=click.Choice(["nominations", "results"]),
@@ -52,7 +52,7 @@ def export_(data: Path, recipient: str, path: Path, purpose: str, as_json: bool)
 
 
 @bundle.command("inspect")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=any_path)
 @json_option
 @refuses_in_words
 def inspect_(file: Path, as_json: bool) -> None:
@@ -71,7 +71,7 @@ def inspect_(file: Path, as_json: bool) -> None:
 
 @bundle.command("import")
 @data_argument
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=any_path)
 @click.option("--commit", "write", is_flag=True, help="Ghi vào dữ liệu (không có: chỉ xem trước).")
 @click.option("--accept-deletions", is_flag=True, help="Đồng ý các mục bên gửi đã rút.")
 @json_option

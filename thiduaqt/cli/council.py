@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from thiduaqt.cli.output import data_argument, json_option, opened, refuses_in_words, say
+from thiduaqt.cli.output import any_path, data_argument, json_option, opened, refuses_in_words, say
 from thiduaqt.domain.errors import BadFile
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def read_ballots(path: Path) -> BallotSheet:
 @click.option(
     "--ballots",
     required=True,
-    type=click.Path(path_type=Path),
+    type=any_path,
     help="Tệp CSV (UTF-8) ghi kết quả phiếu.",
 )
 @click.option("--exceed-quota", "reason", default="", help="Lý do chọn vượt số lượng kế hoạch.")

@@ -8,12 +8,12 @@ from typing import Any
 
 import click
 
-from thiduaqt.cli.output import json_option, refuses_in_words, say
+from thiduaqt.cli.output import any_path, json_option, refuses_in_words, say
 from thiduaqt.domain.errors import StoreError
 
 
 @click.command()
-@click.option("--out", "folder", required=True, type=click.Path(path_type=Path))
+@click.option("--out", "folder", required=True, type=any_path)
 @click.option("--exceed-quota", "reason", default="", help="Lý do khen thêm một cá nhân.")
 @json_option
 @refuses_in_words

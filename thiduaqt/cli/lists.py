@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
-from thiduaqt.cli.output import data_argument, json_option, opened, refuses_in_words, say
+from thiduaqt.cli.output import any_path, data_argument, json_option, opened, refuses_in_words, say
 
 
 @click.command("import")
 @data_argument
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=any_path)
 @click.option("--commit", "write", is_flag=True, help="Ghi vào dữ liệu (không có: chỉ xem trước).")
 @json_option
 @refuses_in_words

@@ -19,7 +19,9 @@ from thiduaqt.services.session import Session, open_session
 log = logging.getLogger(__name__)
 
 json_option = click.option("--json", "as_json", is_flag=True, help="In ra một tài liệu JSON.")
-data_argument = click.argument("data", type=click.Path(path_type=Path))
+# Readable or not is told by us, in Vietnamese, as any other refusal.
+any_path = click.Path(path_type=Path, readable=False)
+data_argument = click.argument("data", type=any_path)
 
 
 def say(as_json: bool, document: Any, lines: list[str]) -> None:  # noqa: ANN401
@@ -54,6 +56,15 @@ def refuses_in_words(command: Callable[..., Any]) -> Callable[..., Any]:
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except BrokenPipeError:
+            sys.exit(1)
+        except OSError as fault:
+            log.exception("a disk or folder refused")
+            named = f" {Path(fault.filename).name}" if isinstance(fault.filename, str) else ""
+            click.echo(
+                f"Không đọc hoặc không ghi được{named or ' tệp'}. Kiểm tra quyền của thư mục, ổ đĩa "
+                "còn chỗ và USB còn cắm, rồi chạy lại. Thay đổi đang làm dở không được ghi.",
+                err=True,
+            )
             sys.exit(1)
         except Exception:
             log.exception("command failed")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from thiduaqt.cli.output import data_argument, json_option, opened, refuses_in_words, say
+from thiduaqt.cli.output import any_path, data_argument, json_option, opened, refuses_in_words, say
 from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.page import Mode
 from thiduaqt.services.session import Session, create_session
@@ -226,7 +226,7 @@ def _sign_as(session: Session, decision_id: str, name: str) -> None:
 @click.command()
 @data_argument
 @decision_option
-@click.option("--out", "folder", required=True, type=click.Path(path_type=Path))
+@click.option("--out", "folder", required=True, type=any_path)
 @json_option
 @refuses_in_words
 def documents(data: Path, number: str, folder: Path, as_json: bool) -> None:
@@ -246,7 +246,7 @@ def documents(data: Path, number: str, folder: Path, as_json: bool) -> None:
 @click.command()
 @data_argument
 @decision_option
-@click.option("--pdf", required=True, type=click.Path(path_type=Path))
+@click.option("--pdf", required=True, type=any_path)
 @click.option("--overlay", is_flag=True, help="Chỉ in chữ lên phôi in sẵn.")
 @json_option
 @refuses_in_words

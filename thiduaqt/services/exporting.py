@@ -9,6 +9,7 @@ from pathlib import Path
 from thiduaqt.documents import make
 from thiduaqt.documents.files import file_hash, write_document
 from thiduaqt.domain.papers import SAMPLE_MARK, ListColumn, SheetPaper
+from thiduaqt.services import files
 from thiduaqt.services.papers import letterhead
 from thiduaqt.services.session import Session
 
@@ -35,10 +36,11 @@ def write_list(
     columns: Sequence[SeenColumn],
     rows: Sequence[Sequence[str]],
 ) -> Path:
-    """Write a list as ``.xlsx`` and return where it is. Raises WriteFailed.
+    """Write a list as ``.xlsx`` and return where it is. Raises WriteFailed, StoreError.
 
     The file the officer chose is replaced; it was asked about when it was chosen.
     """
+    files.refuse_data_file(path)
     office = session.office()
     paper = SheetPaper(
         letterhead=letterhead(office),

@@ -5,10 +5,13 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from thiduaqt import durable
 from thiduaqt.domain.errors import StoreError
+
+_DATABASE = b"SQLite format 3\x00"
 
 
 def write_checked(path: Path, data: bytes, check: Callable[[Path], None]) -> None:
@@ -17,6 +20,7 @@ def write_checked(path: Path, data: bytes, check: Callable[[Path], None]) -> Non
     ``check`` raises where the written file is not what it should be. Raises StoreError with a
     sentence where the place is full, read-only or gone; an older file then stays as it was.
     """
+    refuse_data_file(path)
     half_made = path.with_name(f"{path.name}.dang-ghi")
     try:
         try:
@@ -31,7 +35,23 @@ def write_checked(path: Path, data: bytes, check: Callable[[Path], None]) -> Non
         except OSError as fault:
             raise as_store_error(fault, path) from fault
     finally:
-        half_made.unlink(missing_ok=True)
+        with suppress(OSError):  # a place that cannot be written refuses this too
+            half_made.unlink(missing_ok=True)
+
+
+def refuse_data_file(path: Path) -> None:
+    """Raise StoreError where ``path`` is a data file: nothing we make ever replaces one."""
+    try:
+        with path.open("rb") as file:
+            first = file.read(len(_DATABASE))
+    except OSError:
+        return
+    if first == _DATABASE:
+        raise StoreError(
+            f"{path.name} là một tệp dữ liệu nên không ghi đè lên được.",
+            todo="Chọn tên tệp khác.",
+            code="E_DATA_FILE",
+        )
 
 
 def as_store_error(fault: OSError, path: Path) -> StoreError:

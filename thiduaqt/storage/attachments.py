@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from thiduaqt import durable, paths
-from thiduaqt.domain.errors import BadFile
+from thiduaqt.domain.errors import BadFile, StoreError
 
 # One attachment, as exchange allows it (10 MiB).
 MAX_BYTES = 10 * 1024 * 1024
@@ -22,7 +23,7 @@ class Kept:
 
 
 def keep(data_file: Path, source: Path) -> Kept:
-    """Copy ``source`` into the folder of attachments. Raises BadFile with a sentence."""
+    """Copy ``source`` into the folder of attachments. Raises BadFile, StoreError."""
     try:
         size = source.stat().st_size
         if size > MAX_BYTES:
@@ -39,13 +40,29 @@ def keep(data_file: Path, source: Path) -> Kept:
     if not content:
         raise BadFile(f"Tệp {source.name} rỗng (0 byte).", todo="Chọn tệp khác.", code="EMPTY")
     digest = hashlib.sha256(content).hexdigest()
-    target = path_of(data_file, digest)
-    if not target.exists():
+    _put(content, data_file, digest, source.name)
+    return Kept(digest, size)
+
+
+def _put(content: bytes, data_file: Path, digest: str, name: str) -> None:
+    half_made: Path | None = None
+    try:
+        target = path_of(data_file, digest)
+        if target.exists():
+            return
         half_made = target.with_suffix(".dang-chep")
         with half_made.open("wb") as file:
             file.write(content)
         durable.put_in_place(half_made, target)
-    return Kept(digest, size)
+    except OSError as fault:
+        if half_made is not None:
+            with suppress(OSError):
+                half_made.unlink(missing_ok=True)
+        raise StoreError(
+            f"Không chép được tệp {name} vào cạnh tệp dữ liệu.",
+            todo="Xem ổ đĩa còn chỗ không và thư mục có ghi được không, rồi làm lại.",
+            code="EVIDENCE_NOT_KEPT",
+        ) from fault
 
 
 def path_of(data_file: Path, digest: str) -> Path:

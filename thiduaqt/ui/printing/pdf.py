@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from thiduaqt import durable
 from thiduaqt.domain.calibration import Fault
-from thiduaqt.domain.errors import Cancelled, StoreError
+from thiduaqt.domain.errors import Cancelled
 from thiduaqt.domain.page import Page
+from thiduaqt.services import files
 from thiduaqt.ui.printing.fonts import ensure_application
 from thiduaqt.ui.printing.painter import Look, paint
 
@@ -40,33 +39,13 @@ def write_pdf(
     if not pages:
         raise ValueError("a PDF needs at least one page")
     ensure_application()
-    temporary = _folder(path) / f".{path.name}.{os.getpid()}.tmp"
-    try:
-        writer = _writer(temporary, pages[0], title)
-        if writer is None:
-            raise _refused(path)
-        _paint_all(writer, pages, fault or Fault(), pictures or {}, progress)
-        del writer
-        durable.put_in_place(temporary, path)
-    except OSError as fault_of_disk:
-        raise _refused(path) from fault_of_disk
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _folder(path: Path) -> Path:
-    folder = path.resolve().parent
-    if not folder.is_dir():
-        raise _refused(path)
-    return folder
-
-
-def _refused(path: Path) -> StoreError:
-    return StoreError(
-        f"Không ghi được tệp {path.name} vào {path.parent}.",
-        todo="Đóng tệp nếu đang mở, xem ổ còn chỗ không, hoặc chọn thư mục khác.",
-        code="PDF_NOT_WRITTEN",
-    )
+    # Qt does not tell when the disk is full, so it paints into memory and we write.
+    painted = QBuffer()
+    painted.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = _writer(painted, pages[0], title)
+    _paint_all(writer, pages, fault or Fault(), pictures or {}, progress)
+    del writer
+    files.write_checked(path, bytes(painted.data().data()), lambda _written: None)
 
 
 def sheet_layout(page: Page) -> QPageLayout:
@@ -88,12 +67,14 @@ def sheet_layout(page: Page) -> QPageLayout:
     return layout
 
 
-def _writer(path: Path, first: Page, title: str) -> QPdfWriter | None:
-    writer = QPdfWriter(str(path))
+def _writer(device: QIODevice, first: Page, title: str) -> QPdfWriter:
+    writer = QPdfWriter(device)
     writer.setResolution(RESOLUTION)
     writer.setTitle(title or first.title)
     writer.setCreator("ThiDuaQt")
-    return writer if writer.setPageLayout(sheet_layout(first)) else None
+    if not writer.setPageLayout(sheet_layout(first)):
+        raise ValueError("a PDF cannot have a page of this size")
+    return writer
 
 
 def _paint_all(
@@ -103,14 +84,14 @@ def _paint_all(
     pictures: Mapping[str, QImage],
     progress: Progress | None,
 ) -> None:
-    """Paint each page on its own sheet. Raises OSError where the file cannot be written."""
+    """Paint each page on its own sheet."""
     painter = QPainter()
     if not painter.begin(writer):
-        raise OSError("the PDF could not be opened for writing")
+        raise RuntimeError("the PDF could not be begun")
     try:
         for number, page in enumerate(pages):
             if number and not (writer.setPageLayout(sheet_layout(page)) and writer.newPage()):
-                raise OSError("the PDF took no further page")
+                raise RuntimeError("the PDF took no further page")
             correction = fault.correction(page.width_mm, page.height_mm)
             look = Look(px_per_mm=RESOLUTION / 25.4, correction=correction, pictures=pictures)
             paint(painter, page, look)
