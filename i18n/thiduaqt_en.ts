@@ -595,6 +595,13 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message>
+        <source>Mục lục</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContextBar</name>
     <message>
         <source>Phong trào</source>
@@ -1070,21 +1077,174 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
 </context>
 <context>
-    <name>DecisionsScreen</name>
+    <name>DecisionActions</name>
     <message>
-        <source>Quyết định, sổ khen</source>
-        <translation>Decisions, register</translation>
+        <source>Tạ&amp;o bộ văn bản…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ban hành…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In giấ&amp;y khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mở lại quyết định…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đí&amp;nh chính…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Th&amp;u hồi…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In &amp;lại…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất &amp;Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionColumns</name>
+    <message>
+        <source>Quy định: {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Cần kiểm tra: hiểu cách làm tròn khác thì là {money} đồng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Cần kiểm tra: có quy định đã hết hạn hoặc chưa đối chiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên / Tập thể</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức vụ, đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiền thưởng (đ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionList</name>
+    <message>
+        <source>Dự thảo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ban hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa ban hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPage</name>
+    <message>
+        <source>Lập dự thảo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách được khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách chưa có ai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách lấy từ kết quả đã chốt của Hội đồng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập dự thảo quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở Xét duyệt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} sau khi tạo văn bản. Bản cũ vẫn còn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Bản đã sửa tay không bị ghi đè.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạo lại {count} văn bản</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa có quyết định nào</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Chốt kết quả ở phần Xét duyệt, rồi lập dự thảo quyết định.</source>
+        <source>Chốt kết quả phiên họp ở phần Xét duyệt, rồi lập dự thảo ở đây.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} quyết định</source>
+        <source>Phiên họp ngày {day} đã chốt, chọn {count} trường hợp. {around}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có dự thảo quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsScreen</name>
+    <message>
+        <source>Quyết định, sổ khen</source>
+        <translation>Decisions, register</translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Sổ khen thưởng</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Máy này không mở được “{name}”.
+Mở tệp từ thư mục {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa mở được tệp</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1132,6 +1292,76 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
     <message>
         <source>Chi tiết</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsPart</name>
+    <message>
+        <source>Quy định cần kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Những mục phần mềm chưa đối chiếu được với văn bản gốc hoặc đã hết hiệu lực. Xem lại trước khi dựa vào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có mục nào cần kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi quy định đang dùng đều còn hiệu lực và đã đối chiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftForm</name>
+    <message>
+        <source>(chưa ghi họ tên)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số do văn thư cấp; gõ một lần, mọi văn bản lấy theo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ngày ký; mức tiền thưởng tính theo ngày này. Alt+mũi tên xuống mở lịch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thể thức ký và họ tên; thêm người ký ở phần Cài đặt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trích yếu của quyết định và tờ trình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do vượt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do khen vượt số lượng của kế hoạch; in trong tờ trình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa dự thảo quyết định</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1206,6 +1436,28 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
 </context>
 <context>
+    <name>FacetList</name>
+    <message>
+        <source>Lọc sổ khen thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>(Trống)</source>
+        <translation>(Empty)</translation>
+    </message>
+    <message>
+        <source>{title}: {value}, {count} lượt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldPanel</name>
     <message>
         <source>Vị trí</source>
@@ -1237,6 +1489,53 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
     <message>
         <source>{size} pt (thu nhỏ đến {least} pt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>Chọ&amp;n tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kéo danh sách của đơn vị vào đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận tệp .xlsx, .xls, .csv. Có thể kéo nhiều tệp một lúc; từng tệp được xem và nhập riêng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột nào cũng được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần mềm tự tìm dòng tiêu đề và nhận ra các cột, có dấu hay không dấu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem trước khi ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng có vấn đề được nêu bằng lời, sửa ngay tại chỗ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác một bước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cả danh sách vào cùng lúc, và rút lại cùng lúc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dòng của các lần nhập trước đang chờ sửa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa các dòng này</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1291,6 +1590,10 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     <message>
         <source>Tìm trong danh sách</source>
         <translation>Find in list</translation>
+    </message>
+    <message>
+        <source>Tìm trong hướng dẫn</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1363,7 +1666,7 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In thử 1 tờ trên &amp;giấy trắng</source>
+        <source>In thử 1 tờ t&amp;rên giấy trắng</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1401,15 +1704,19 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
 <context>
     <name>GatePost</name>
     <message>
-        <source>Mở phiên họp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Đưa vào phiên họp</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đợt này chưa có phiên họp nào đang mở. Mở phiên họp mới và đưa {count} hồ sơ vào?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa vào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ chưa kiểm tra; Hội đồng sẽ thấy điều đó.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1456,20 +1763,16 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
 <context>
     <name>Grid</name>
     <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
         <source>Không có dòng nào khớp bộ lọc</source>
         <translation>No row matches the filters</translation>
     </message>
     <message>
         <source>Xóa lọc</source>
         <translation>Clear filters</translation>
-    </message>
-    <message>
-        <source>Đang hiện &lt;b&gt;{shown}&lt;/b&gt;/{all}</source>
-        <translation>Showing &lt;b&gt;{shown}&lt;/b&gt;/{all}</translation>
-    </message>
-    <message>
-        <source>chọn &lt;b&gt;{count}&lt;/b&gt;</source>
-        <translation>chosen &lt;b&gt;{count}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Dán {all} dòng: {old} dòng vào hàng có sẵn, thêm {new} dòng mới.</source>
@@ -1512,6 +1815,17 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
             <numerusform>%n value</numerusform>
             <numerusform>%n values</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GridFoot</name>
+    <message>
+        <source>Đang hiện &lt;b&gt;{shown}&lt;/b&gt;/{all}</source>
+        <translation>Showing &lt;b&gt;{shown}&lt;/b&gt;/{all}</translation>
+    </message>
+    <message>
+        <source>chọn &lt;b&gt;{count}&lt;/b&gt;</source>
+        <translation>chosen &lt;b&gt;{count}&lt;/b&gt;</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1887,37 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
     <message>
         <source>{number} (dự thảo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Quay lại Giới thiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>{n} chỗ · Enter: chỗ kế tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy. Thử bỏ bớt từ.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1791,6 +2136,459 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
 </context>
 <context>
+    <name>IntakeScreen</name>
+    <message>
+        <source>Xuất các dòng có vấn đề</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng cần sửa.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Thành tích</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vấn đề</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CÁC DÒNG CẦN SỬA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} dòng vào {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ qua cột này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tên sửa cách viết hoa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phần trong ngoặc đưa sang ghi chú</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ô kiểu số đổi thành ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} năm hai chữ số hiểu là 19xx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ngày không có thật</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ô không đọc được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thêm số 0 ở đầu cho {count} số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} số có thể mất số 0 đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dòng lấy theo dòng nhóm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dòng chưa tách được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ô sửa chữ bị vỡ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trùng cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chắc chắn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Tiêu đề trong tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(không có tiêu đề)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột đang bị ẩn trong Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ví dụ trong tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghép với</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận dạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khi nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tóm tắt thành tích</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} (và {more} điều nữa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có trong đợt này (TT {number}). {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ dòng này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cập nhật</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập cả hai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ giữ năm {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm số 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng {value} cho {count} dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đúng, {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để trống năm sinh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để nguyên cả {count} dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để nguyên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vấn đề và cách sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có vấn đề</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa nhập được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập từ Excel</source>
+        <translation>Import from Excel</translation>
+    </message>
+    <message>
+        <source>Chọn tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghép cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa dòng có vấn đề</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy nhậ&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất các dòng có &amp;vấn đề…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;iếp tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hủy nhập. Dữ liệu không thay đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng cách ghép cột của lần trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhập {count} hồ sơ: {new} mới, {changed} cập nhật.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào mới hay thay đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dòng để lại trong “Dòng chờ sửa”, không mất.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dòng đã có hoặc bỏ qua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản gốc của tệp được giữ cạnh tệp dữ liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi gì vào dữ liệu cho đến bước 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nhập {count} dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dòng chưa nhập được sẽ nằm ở “Dòng chờ sửa”, không mất.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi dòng đều đã có hoặc bỏ qua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeState</name>
+    <message>
+        <source>Dòng chờ sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Issuing</name>
+    <message>
+        <source>Ban hành quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại trước khi ban hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sau khi ban hành, danh sách khóa lại. Mở lại phải ghi lý do và được lưu vết.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ban hành và vào sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ban hành quyết định {number}; {count} đối tượng đã vào sổ khen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ban hành được: còn {count} mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ban hành gì, chưa vào sổ. Bấm vào từng mục để sửa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xét duyệt</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Số quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do vượt số lượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>&amp;Mở lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở lại quyết định {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số quyết định giữ nguyên, các dòng rút khỏi sổ cho đến khi ban hành lại. Ghi lý do; lý do được lưu vết.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở lại quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số, ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Được khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiền thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vào sổ khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vượt số lượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số {first} đến {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LetterheadPage</name>
     <message>
         <source>Phần đầu văn bản</source>
@@ -1995,6 +2793,29 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
 </context>
 <context>
+    <name>LookPart</name>
+    <message>
+        <source>Giao diện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Áp dụng cho máy này, không nằm trong tệp dữ liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu đề và chữ nhỏ đổi theo khi mở lại phần mềm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} (thường)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>ĐANG DÙNG DỮ LIỆU MẪU — không in, không gửi đi.</source>
@@ -2035,6 +2856,61 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     <message>
         <source>Đã sao lưu vào {name}.</source>
         <translation>Backed up to {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPage</name>
+    <message>
+        <source>Cột trong tệp và nội dung của cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các dòng đầu sau khi ghép</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột nào là gì?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>các dòng đầu sau khi ghép</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng tiêu đề</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng mã {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tất cả {count} trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhận ra {known}/{count} cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cột cần xem lại</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2322,6 +3198,37 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
 </context>
 <context>
+    <name>MoneyPart</name>
+    <message>
+        <source>Tiền thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiền thưởng bằng hệ số nhân lương cơ sở, làm tròn hàng chục nghìn đồng. Lời văn của quy định có hai cách hiểu; cơ quan chọn một.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm tròn đến hàng chục nghìn gần nhất</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luôn làm tròn lên hàng chục nghìn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định đã ban hành giữ số tiền đã ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi cách làm tròn tiền thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đổi cách làm tròn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MovementPage</name>
     <message>
         <source>Phong trào</source>
@@ -2341,6 +3248,77 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
     <message>
         <source>“{text}” không phải một năm. Gõ bốn chữ số, ví dụ 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovementsPart</name>
+    <message>
+        <source>Phong trào, đợt khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm phong trào từ mẫu, thêm đợt, đặt số lượng khen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phong trào</source>
+        <translation>Movement</translation>
+    </message>
+    <message>
+        <source>Mẫu phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm của phong trào mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại đợt khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm của đợt mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm đợt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đợt khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các đợt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số lượng khen do xã quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phong trào mới từ mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” không phải một năm. Gõ bốn chữ số, ví dụ 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thêm phong trào {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thêm đợt {name} {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa số lượng khen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2457,6 +3435,58 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
 </context>
 <context>
     <name>NominationsScreen</name>
+    <message>
+        <source>TT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên / Tập thể</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Hình thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm sinh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thành tích</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi đề nghị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Đủ điều kiện</source>
         <translation type="unfinished"></translation>
@@ -2618,7 +3648,129 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Thiếu giấy tờ, tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tập thể</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cá nhân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hộ gia đình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chưa có đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Mở lại quyết định…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem kết quả phiên họp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiền thưởng của {count} dòng cần kiểm tra; trỏ vào số tiền để xem vì sao.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ban hành ngày {day}, danh sách đã khóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã mở lại: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách lấy từ kết quả Hội đồng ngày {day}, đã chốt. Thứ tự: tập thể trước, cá nhân sau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách lấy từ kết quả Hội đồng ngày {day}, chưa chốt lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficePart</name>
+    <message>
+        <source>Đơn vị của tôi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản làm từ nay ghi theo phần này; văn bản và sổ khen đã có giữ nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa danh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đứng trước ngày tháng của văn bản. Ví dụ: Cao Minh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khu dân cư gọi là</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan chủ quản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng trên tên cơ quan. Ủy ban nhân dân xã, phường, đặc khu thường để trống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bộ phận trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký hiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký hiệu của tờ trình: TTr-VHXH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để trống: phần mềm ghi theo mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi nơi một dòng. Ví dụ: Lưu: VT, VHXH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mã {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục này không để trống được. Giá trị cũ được giữ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa thông tin đơn vị</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2663,6 +3815,91 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     <message>
         <source>Không thấy “{text}”. Thử bỏ bớt từ hoặc gõ không dấu.</source>
         <translation>“{text}” was not found. Try fewer words, or no marks.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperMaking</name>
+    <message>
+        <source>Chọn thư mục để ghi văn bản của quyết định này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạo văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã tạo {names} trong thư mục “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Bản đã sửa tay được giữ nguyên, bản mới ghi tên khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperTile</name>
+    <message>
+        <source>Mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạo {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperTiles</name>
+    <message>
+        <source>Chi tiền thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ khen thưởng</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Dự thảo quyết định</source>
+        <translation>Draft decision</translation>
+    </message>
+    <message>
+        <source>Đúng dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cũ hơn dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sửa tay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa tạo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở thư mục văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi thư mục…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư mục văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư mục văn bản: {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2899,6 +4136,10 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
 <context>
     <name>QuotaTable</name>
     <message>
+        <source>Số lượng khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Để trống: kế hoạch không nêu số lượng, không giới hạn.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2923,9 +4164,228 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Nội dung hướng dẫn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>Ngày trao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn nhiều dòng để ghi ngày trao cho tất cả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người được khen, hoặc người nhận thay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chọn {count} lượt khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi ngày trao, người nhận cho tất cả các dòng đã chọn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn dòng nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn một lượt khen để xem và ghi việc trao, đính chính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{award} · Quyết định {number} ngày {day} · {money} đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi việc trao thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ghi đính chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính chính {ordinal} · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi rõ sai ở đâu, sửa thành gì, theo văn bản nào. Dòng trong sổ giữ nguyên, phần đính chính ghi bên cạnh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính chính khen thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi đính chính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Thu hồi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu hồi khen thưởng {ordinal} · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi số, ngày quyết định thu hồi và lý do (NĐ 152/2025, Điều 58). Dòng vẫn ở trong sổ, số vào sổ không dùng lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu hồi khen thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi thu hồi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterColumns</name>
+    <message>
+        <source>Số vào sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên / Tập thể</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thành tích</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ngày trao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phong trào</source>
+        <translation>Movement</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Sổ khen thưởng</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Tên, số quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ chỉ xem. Sửa sai bằng đính chính, không ghi đè.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số vào sổ không dùng lại, kể cả khi thu hồi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở Quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ khen còn trống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khen thưởng sẽ tự vào sổ khi ban hành quyết định.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất sổ khen thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ khen thưởng.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} lượt khen vào {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Tiến độ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dừng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X&amp;em hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sử&amp;a dòng chờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập tệ&amp;p khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang nhập {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cả danh sách được ghi cùng một lúc; dừng thì không dòng nào được ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệ&amp;p tiếp theo: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultPanel</name>
     <message>
         <source>Kết quả tạm tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả theo từng nhóm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3167,6 +4627,96 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
 </context>
 <context>
+    <name>RowsPage</name>
+    <message>
+        <source>Các dòng của danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F8: dòng có vấn đề tiếp theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách sửa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ dòng, hoặc lấy lại dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng có vấn đề tiếp theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng trong tệp gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa nhập được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có, không đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dòng, vẫn nhập được nếu để nguyên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {number} trong tệp gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Đơn vị của tôi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phong trào, đợt khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiền thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giao diện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các phần của Cài đặt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Phím tắt</source>
@@ -3228,6 +4778,10 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
         <translation>Choose column · row</translation>
     </message>
     <message>
+        <source>Tới kết quả tìm kế tiếp · trước đó</source>
+        <translation>Next · previous hit</translation>
+    </message>
+    <message>
         <source>Tới cuối vùng dữ liệu</source>
         <translation>To the edge of the data</translation>
     </message>
@@ -3247,6 +4801,10 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tờ đang xem và căn chỉnh máy in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ô đang chọn: {label}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3256,6 +4814,57 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
     <message>
         <source>Máy in thường không in được 4 đến 6 mm sát mép.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignersPart</name>
+    <message>
+        <source>Người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người đầu tiên được đề xuất cho dự thảo mới; mỗi quyết định chọn lại được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ họ tên để thêm người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt làm mặc định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ họ tên người ký quyết định vào dòng đầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ {count} người ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi người ký mặc định</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3439,6 +5048,17 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     <message>
         <source>Hoàn tác</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>TotalRow</name>
+    <message>
+        <source>Tổng tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}. Tổng tiền thưởng {sum} đồng ({words}).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3858,6 +5478,40 @@ What was stored before is still there.</translation>
     </message>
 </context>
 <context>
+    <name>doubts</name>
+    <message>
+        <source>Loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần mềm biết gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>movements</name>
+    <message>
+        <source>Đợt khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đợt đã kết thúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đợt đang mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>preview</name>
     <message>
         <source>Tờ giấy xem trước</source>
@@ -3906,6 +5560,10 @@ What was stored before is still there.</translation>
         <translation>Nominations</translation>
     </message>
     <message>
+        <source>Nhập từ Excel</source>
+        <translation>Import from Excel</translation>
+    </message>
+    <message>
         <source>Xét duyệt</source>
         <translation>Council</translation>
     </message>
@@ -3928,6 +5586,25 @@ What was stored before is still there.</translation>
     <message>
         <source>Trợ giúp</source>
         <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>signers</name>
+    <message>
+        <source>Họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thể thức ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mặc định</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
