@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -157,7 +157,7 @@ def sheet(session: Session, decision_id: str) -> Sheet:
     decision = session.store.get(Decision, decision_id)
     listed = decisions.lines(session, decision_id)
     papers = _papers(session, decision)
-    old = any(paper.state == "outdated" for paper in papers)
+    old = [paper.kind for paper in papers if paper.state == "outdated"]
     draft = decision.state == "draft"
     return Sheet(
         decision=decision,
@@ -168,7 +168,7 @@ def sheet(session: Session, decision_id: str) -> Sheet:
         papers=papers,
         sitting=session.store.find(CouncilSession, decision.session_id),
         signers=_signers(session, decision),
-        changed=changed_since(session, decision) if old else "",
+        changed=changed_since(session, decision, old) if old else "",
     )
 
 
@@ -191,26 +191,36 @@ def _signers(session: Session, decision: Decision) -> tuple[Signer, ...]:
 # -- what has changed -----------------------------------------------------------------------------
 
 
-def changed_since(session: Session, decision: Decision) -> str:
-    """Return in words what has changed since the papers of a decision were made.
+def changed_since(session: Session, decision: Decision, kinds: Iterable[str]) -> str:
+    """Return in words what has changed since papers of a decision were made.
 
-    "Danh sách: thêm Bà Vũ Thị Yến" and the like; a plain sentence where the records only tell
-    that something has changed (a name, the letterhead).
+    "Thay Ông Bùi Văn Ân bằng Bà Vũ Thị Yến" and the like; a plain sentence where the records only
+    tell that something has changed (a name, the letterhead).
     """
-    made = session.store.all(MadeDocument, owner_id=decision.id)
-    since = min((item.made_at for item in made), default="")
+    since = _made_in(session, decision, kinds)
     parts = [_list_words(session, decision, since), _field_words(session, decision, since)]
     told = "; ".join(part for part in parts if part)
     return told[:1].upper() + told[1:] if told else "Dữ liệu đã đổi"
 
 
-def _list_words(session: Session, decision: Decision, since: str) -> str:
+def _made_in(session: Session, decision: Decision, kinds: Iterable[str]) -> int:
+    """Return the number of the journal entry in which the oldest of these papers was made."""
+    numbers: list[int] = []
+    for kind in kinds:
+        made = session.store.all(MadeDocument, owner_id=decision.id, kind=kind)
+        if made:
+            last = max(made, key=lambda item: item.made_at)
+            numbers += [entry.n for entry in history.of_record(session, last.id)[:1]]
+    return min(numbers, default=0)
+
+
+def _list_words(session: Session, decision: Decision, since: int) -> str:
     if not decision.session_id:
         return ""
     before: dict[str, bool] = {}
     after: dict[str, bool] = {}
     for entry in reversed(history.of_record(session, decision.session_id)):
-        for change in entry.changes if entry.at >= since else ():
+        for change in entry.changes if entry.n > since else ():
             if change.table == "vote" and change.after is not None:
                 nomination = str(change.after["nomination_id"])
                 before.setdefault(nomination, _was_chosen(change.before))
@@ -239,11 +249,11 @@ def _names(session: Session, nomination_ids: Sequence[str]) -> dict[str, str]:
     return {one: recipients.display(session.store.get(Nomination, one)) for one in nomination_ids}
 
 
-def _field_words(session: Session, decision: Decision, since: str) -> str:
+def _field_words(session: Session, decision: Decision, since: int) -> str:
     first: Mapping[str, Any] | None = None
     last: Mapping[str, Any] | None = None
     for entry in history.of_record(session, decision.id):
-        for change in entry.changes if entry.at >= since else ():
+        for change in entry.changes if entry.n > since else ():
             if change.id == decision.id and change.before is not None:
                 first = change.before
                 last = last or change.after

@@ -146,13 +146,13 @@ def register_columns() -> list[Column[RegisterRow]]:
             key="award",
             title=translate("RegisterColumns", "Hình thức"),
             text=lambda row: row.award_name,
-            width=88,
+            width=96,
         ),
         Column(
             key="decision",
             title=translate("RegisterColumns", "Quyết định"),
             text=lambda row: row.decision_number,
-            width=110,
+            width=104,
         ),
         Column(
             key="date",

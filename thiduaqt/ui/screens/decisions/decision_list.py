@@ -45,6 +45,14 @@ def shown_date(row: DecisionRow) -> str:
     return PartialDate.from_value(row.date).display() if row.date else ""
 
 
+def _standing(row: DecisionRow) -> str:
+    """Return the date of a decision; of a draft in what way it is not issued yet."""
+    if not row.draft:
+        return shown_date(row)
+    numbered = translate("DecisionList", "Dự thảo")
+    return numbered if row.number else translate("DecisionList", "Chưa ban hành")
+
+
 def detail(row: DecisionRow) -> str:
     """Return what a decision is for, and of how many: "Khen thưởng hằng năm 2026 · 7"."""
     return f"{row.around} · {row.count}"
@@ -154,7 +162,7 @@ class _Delegate(QStyledItemDelegate):
     def _paint_right(self, painter: QPainter, area: QRect, row: DecisionRow) -> int:
         """Draw the date, or that a draft is not issued; return where it begins."""
         painter.setFont(theme.text_font(tokens.META_PT))
-        text = translate("DecisionList", "Chưa ban hành") if row.draft else shown_date(row)
+        text = _standing(row)
         width = painter.fontMetrics().horizontalAdvance(text)
         spot = QRect(area.right() - width, area.top(), width + 1, area.height())
         painter.setPen(QColor(tokens.INFO if row.draft else tokens.TEXT_2))

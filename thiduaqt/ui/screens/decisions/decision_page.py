@@ -31,6 +31,7 @@ _LIST, _LIST_NARROW = 236, 196
 _NARROW = 1000
 _LOW = 460
 _LEAST = 64
+_MINUTES = 3  # the last step of the council's session
 
 
 class DecisionPage(QWidget):
@@ -297,7 +298,7 @@ class DecisionPage(QWidget):
         )
 
     def _show_result(self) -> None:
-        self.desk.context.navigate("council")
+        self.desk.context.navigate("council", step=_MINUTES)
 
     def go_to(self, key: str) -> None:
         """Give the focus to a field, or to the list for anything else."""

@@ -69,6 +69,10 @@ class TotalRow(QWidget):
         self._place(self.count, "name")
         self._place(self.words, "detail")
         self._place(self.label, "award")
+        tight = self.words.sizeHint().width() > self.words.width()
+        self.label.setVisible(not tight)
+        if tight:  # the words need the room of their own label
+            self.words.resize(self.label.geometry().right() - self.words.x(), self.words.height())
         self._place(self.sum, "money")
         self.update()
 
