@@ -35,3 +35,8 @@ def test_a_place_that_refuses_even_the_cleaning_up_is_told(
     monkeypatch.setattr(Path, "unlink", refuse)
     with pytest.raises(StoreError, match="chỉ cho đọc"):
         files.write_checked(tmp_path / "goi.tdq", b"x", accept)
+
+
+def test_a_file_without_a_name_is_told() -> None:
+    with pytest.raises(StoreError, match="Chưa ghi tên tệp"):
+        files.write_checked(Path(), b"x", accept)

@@ -61,8 +61,8 @@ def refuses_in_words(command: Callable[..., Any]) -> Callable[..., Any]:
             log.exception("a disk or folder refused")
             named = f" {Path(fault.filename).name}" if isinstance(fault.filename, str) else ""
             click.echo(
-                f"Không đọc hoặc không ghi được{named or ' tệp'}. Kiểm tra quyền của thư mục, ổ đĩa "
-                "còn chỗ và USB còn cắm, rồi chạy lại. Thay đổi đang làm dở không được ghi.",
+                f"Không đọc hoặc không ghi được{named or ' tệp'}. Kiểm tra quyền của thư mục, ổ "
+                "đĩa còn chỗ và USB còn cắm, rồi chạy lại. Thay đổi đang làm dở không được ghi.",
                 err=True,
             )
             sys.exit(1)

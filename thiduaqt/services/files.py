@@ -21,6 +21,8 @@ def write_checked(path: Path, data: bytes, check: Callable[[Path], None]) -> Non
     sentence where the place is full, read-only or gone; an older file then stays as it was.
     """
     refuse_data_file(path)
+    if not path.name:
+        raise StoreError("Chưa ghi tên tệp.", todo="Ghi tên tệp rồi làm lại.", code="E_NO_NAME")
     half_made = path.with_name(f"{path.name}.dang-ghi")
     try:
         try:
