@@ -29,6 +29,7 @@ from thiduaqt.services import (
     setup,
     sharing,
     tasklist,
+    units,
 )
 from thiduaqt.services.editing import BadValue
 from thiduaqt.services.season_facts import gather
@@ -197,6 +198,23 @@ def test_units_without_nominations_are_named(session: Session) -> None:
     assert (found.screen, dict(found.filters)) == ("units", {"state": "silent"})
 
 
+def test_whoever_is_proposed_speaks_for_the_unit(session: Session) -> None:
+    registers.add(session, "unit", [{"name": f"Thôn {n}"} for n in (1, 2, 3)])
+    around = the_round(session).id
+    nominating.add(session, around, [{"name": "Ông Vi Văn Tới", "unit": "Thôn 1"}])
+    one = session.store.all(Nomination)[0]
+    home, other = (registers.find_unit(session, f"Thôn {n}") for n in (1, 2))
+    assert home is not None
+    assert other is not None
+    with session.store.transaction("Đổi nơi đề nghị", actor="can-bo") as writing:
+        writing.put(replace(one, proposer_id=other.id))
+    names = [line.name for line in units.listing(session, around) if line.silent]
+    assert names == list(gather(session, around).lists.silent) == ["Thôn 3"]
+    with session.store.transaction("Rút", actor="can-bo") as writing:
+        writing.put(replace(one, state="withdrawn"))
+    assert len(gather(session, around).lists.silent) == 3
+
+
 def test_units_that_are_closed_or_above_us_are_not_asked(session: Session) -> None:
     with session.store.transaction("Thêm", actor="can-bo") as writing:
         writing.put(Unit(id="u1", kind="upper", name="Sở Nội vụ"))
@@ -354,7 +372,9 @@ def test_rows_that_could_not_be_taken_in_stay_a_task(session: Session) -> None:
         writing.put(WaitingRow(id="w1", import_id="i1", row=4))
         writing.put(WaitingRow(id="w2", import_id="i1", row=5, done=True))
         writing.put(WaitingRow(id="w3", import_id="i2", row=6))
-    assert task(session, "waiting_rows").title == "1 dòng trong danh sách chưa nhập được"
+    found = task(session, "waiting_rows")
+    assert found.title == "1 dòng trong danh sách chưa nhập được"
+    assert (found.screen, dict(found.filters)) == ("intake", {"waiting": "1"})
 
 
 def test_an_old_backup_is_told_by_its_age(seasons: dict[str, Path]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,23 +15,18 @@ from thiduaqt.domain.records import (
     Decision,
     ImportLog,
     Movement,
-    Nomination,
     PrintLog,
     Round,
-    Unit,
     Vote,
     WaitingRow,
 )
 from thiduaqt.domain.text import fold
 from thiduaqt.domain.travel import stream_id
-from thiduaqt.services import council, history, nominations, output, safety
+from thiduaqt.services import council, history, nominations, output, safety, units
 from thiduaqt.services.checking import Checker
 from thiduaqt.services.nominations import NominationRow
 from thiduaqt.services.output import PaperState
 from thiduaqt.services.session import Session
-
-# Units that never answer a call for nominations: our own office and those above us.
-_NOT_ASKED = ("commune", "upper")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +149,7 @@ def gather(session: Session, round_id: str) -> Facts:
             for award in sorted({row.award for row in rows})
             for paper in checker.papers(award)
         },
-        lists=_lists(session, round_id, rows),
+        lists=_lists(session, round_id),
         members=len(council.members(session)),
         sitting=_sitting(session, round_id),
         undrafted=_undrafted(session, round_id),
@@ -171,16 +165,12 @@ def _later_rounds(session: Session, around: Round) -> tuple[Round, ...]:
     return tuple(sorted(later, key=lambda item: (item.year, item.kind)))
 
 
-def _lists(session: Session, round_id: str, rows: Iterable[NominationRow]) -> Lists:
+def _lists(session: Session, round_id: str) -> Lists:
     store = session.store
-    heard = {row.unit_id for row in rows}
-    for nomination in store.all(Nomination, round_id=round_id):
-        heard |= {nomination.proposer_id, nomination.unit_id}
-    units = [unit for unit in store.all(Unit) if unit.active and unit.kind not in _NOT_ASKED]
     imports = {log.id for log in store.all(ImportLog, round_id=round_id)}
     return Lists(
-        units=tuple(unit.name for unit in units),
-        silent=tuple(unit.name for unit in units if unit.id not in heard),
+        units=tuple(unit.name for unit in units.asked(session)),
+        silent=tuple(unit.name for unit in units.silent(session, round_id)),
         waiting_rows=sum(row.import_id in imports for row in store.all(WaitingRow, done=0)),
     )
 

@@ -43,7 +43,7 @@ def _lists(facts: Facts) -> list[Task]:
                 title="Chưa có hồ sơ đề nghị nào",
                 detail=f"Nhập danh sách Excel của {total} đơn vị, hoặc gõ từng hồ sơ.",
                 button="Nhập danh sách",
-                screen="nominations",
+                screen="intake",
             )
         ]
     heard = f"đã có hồ sơ của {total - silent}/{total} đơn vị"
@@ -79,8 +79,8 @@ def _waiting_rows(facts: Facts) -> list[Task]:
             detail="Các dòng này được giữ lại cùng lý do, chưa vào hồ sơ.",
             look="warn",
             button=f"Xem {waiting} dòng",
-            screen="data",
-            filters={"part": "waiting"},
+            screen="intake",
+            filters={"waiting": "1"},
         )
     ]
 

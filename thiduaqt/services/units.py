@@ -21,11 +21,14 @@ from thiduaqt.domain.records import (
 )
 from thiduaqt.domain.text import clean, fold
 from thiduaqt.services import registers, teams
+from thiduaqt.services.checking import Recipients
 from thiduaqt.services.editing import BadValue, fit
 from thiduaqt.services.registers import Family
 from thiduaqt.services.session import Session
 from thiduaqt.storage.transaction import Transaction
 
+# Units that never answer a call for nominations: our own office and those above us.
+_NOT_ASKED = ("commune", "upper")
 TEAM_WORDS = "Tổ công nghệ số cộng đồng"
 _TEAM_SHORT = ("to cnscd", "to cong nghe so cong dong", "to cns cong dong")
 _UNTIL = re.compile(
@@ -36,7 +39,10 @@ LEVEL_WORDS = {"village": "Thôn, tổ dân phố", "commune": "Xã, phường, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitLine:
-    """One line of the list. ``kind`` is a unit kind or "team"; ``nominations`` those it sent."""
+    """One line of the list. ``kind`` is a unit kind or "team"; ``nominations`` those it sent.
+
+    ``silent``: a unit that is asked for nominations and has none in the round.
+    """
 
     id: str
     family: Family
@@ -50,6 +56,7 @@ class UnitLine:
     unit_name: str
     members: int
     nominations: int
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,12 +112,13 @@ def listing(session: Session, round_id: str = "") -> tuple[UnitLine, ...]:
             sent[nomination.proposer_id] = sent.get(nomination.proposer_id, 0) + 1
     units = session.store.all(Unit)
     names = {unit.id: unit.name for unit in units}
+    quiet = {unit.id for unit in silent(session, round_id)} if round_id else set()
     sizes: dict[str, int] = {}
     for member in session.store.all(TeamMember):
         if not member.until:
             sizes[member.team_id] = sizes.get(member.team_id, 0) + 1
     lines = [
-        _unit_line(unit, words, sent.get(unit.id, 0))
+        replace(_unit_line(unit, words, sent.get(unit.id, 0)), silent=unit.id in quiet)
         for unit in units
         if unit.id != session.store.owner
     ]
@@ -119,6 +127,27 @@ def listing(session: Session, round_id: str = "") -> tuple[UnitLine, ...]:
         for team in session.store.all(Team)
     ]
     return tuple(lines)
+
+
+def asked(session: Session) -> tuple[Unit, ...]:
+    """Return the units asked for nominations: not our office, none above us, none closed."""
+    return tuple(
+        unit for unit in session.store.all(Unit) if unit.active and unit.kind not in _NOT_ASKED
+    )
+
+
+def silent(session: Session, round_id: str) -> tuple[Unit, ...]:
+    """Return the units asked that a round has nothing from.
+
+    A unit counts as heard once it proposes somebody, somebody of it is proposed, or it is
+    proposed itself; withdrawn nominations do not count.
+    """
+    people = Recipients.of(session)
+    heard: set[str | None] = set()
+    for nomination in session.store.all(Nomination, round_id=round_id):
+        if nomination.state != "withdrawn":
+            heard |= {nomination.proposer_id, nomination.unit_id, people.home(nomination)}
+    return tuple(unit for unit in asked(session) if unit.id not in heard)
 
 
 def _unit_line(unit: Unit, words: Mapping[UnitKind, str], sent: int) -> UnitLine:

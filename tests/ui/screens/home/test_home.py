@@ -133,8 +133,13 @@ def test_buttons_stay_inside_the_smallest_window(open_home: Open, checked: Sessi
 
 def test_a_reload_keeps_the_focus(open_home: Open, checked: Session) -> None:
     home = open_home(checked)
-    home.button("missing").setFocus()
+    button = home.button("missing")
+    button.setFocus()
     home.screen.reload()
+    assert home.button("missing") is button
+    home.context.tasks.run(lambda s: registers.add(s, "unit", [{"name": "Thôn 77"}]))
+    QApplication.processEvents()
+    assert home.row("lists").task.title == "3 đơn vị chưa có hồ sơ đề nghị"
     assert home.button("missing").hasFocus()
 
 

@@ -204,3 +204,28 @@ def test_a_jump_from_elsewhere_goes_to_the_row(filled: Session, open_screen: Ope
     screen.open_with(unit=screen.grid.rows()[2].id)
     QApplication.processEvents()
     assert screen.panel.name.text() == "Tổ CNSCĐ thôn Bình Minh"
+
+
+def test_the_task_list_opens_the_units_without_dossiers(
+    open_screen: Open, filled: Session, context: ScreenContext
+) -> None:
+    screen = open_screen()
+    nominee = {"name": "Ông Vi Văn Tới", "unit": "Thôn Bình Minh"}
+    context.tasks.run(lambda s: nominating.add(s, context.round_id, [nominee]))
+    QApplication.processEvents()
+    screen.open_with(state="silent")
+    QApplication.processEvents()
+    assert [row.name for row in screen.grid.shown_rows()] == ["Trường THCS Minh Họa"]
+    assert screen.grid.bar.quick.current() == "silent"
+
+
+def test_the_palette_opens_a_unit(
+    open_screen: Open, filled: Session, context: ScreenContext
+) -> None:
+    screen = open_screen()
+    wanted = screen.grid.rows()[1]
+    screen.open_with(row_id=wanted.id)
+    QApplication.processEvents()
+    current = screen.grid.current_row()
+    assert current is not None
+    assert current.name == wanted.name

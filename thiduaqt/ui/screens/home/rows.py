@@ -203,9 +203,13 @@ class TaskList(QFrame):
         page.setContentsMargins(1, 1, 1, 1)
         page.addWidget(self._area)
         self._done_open = False
+        self._shown: tuple[object, ...] = ()
 
     def show_overview(self, shown: Overview) -> None:
         """Show the tasks; the row whose button had the focus keeps it."""
+        if self._shown == (shown.today, shown.tasks):
+            return
+        self._shown = (shown.today, shown.tasks)
         kept = next((row.task.key for row in self.rows if row.action and row.action.hasFocus()), "")
         place = self._area.verticalScrollBar().value()
         inner = QWidget()

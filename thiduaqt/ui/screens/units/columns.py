@@ -131,6 +131,12 @@ def quick_filters(words: Mapping[str, str]) -> list[QuickFilter[UnitLine]]:
                 row.kind in ("school", "company", "cooperative", "other", "upper", "commune")
             ),
         ),
+        QuickFilter(
+            key="silent",
+            text=translate("units", "Chưa có hồ sơ"),
+            test=lambda row: row.silent,
+            state="warn",
+        ),
     ]
 
 

@@ -37,7 +37,7 @@ class UnitsScreen(Screen):
         super().__init__(context, translate("UnitsScreen", "Đơn vị, Tổ CNSCĐ"), "units")
         self._kinds = Kinds()
         self._wide: bool | None = None
-        self._wanted = ""
+        self._wanted = self._quick = ""
         self.strip = MessageStrip("warn")
         self.strip.setObjectName("units.strip")
         self._make_actions()
@@ -119,6 +119,9 @@ class UnitsScreen(Screen):
         self.grid.set_quick_filters(quick_filters(self._kinds.words))
         rows = units.listing(session, self.context.round_id)
         self.grid.set_rows(rows)
+        if self._quick:
+            self.grid.choose_quick(self._quick)
+            self._quick = ""
         self.subtitle.setText(self._counts(rows))
         if self._wanted:
             self.grid.select_row(self._wanted, "name")
@@ -135,9 +138,10 @@ class UnitsScreen(Screen):
         return words.format(villages=villages, word=word, teams=found)
 
     def open_with(self, **filters: object) -> None:
-        """Open at ``unit=<id>``."""
-        wanted = filters.get("unit")
+        """Open at ``unit=<id>`` (also ``row_id``), or with ``state="silent"``: without dossiers."""
+        wanted = filters.get("unit") or filters.get("row_id")
         self._wanted = wanted if isinstance(wanted, str) else ""
+        self._quick = "silent" if filters.get("state") == "silent" else ""
         self.reload_soon()
 
     def actions_for_menu(self) -> Sequence[QAction]:
