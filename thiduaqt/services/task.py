@@ -37,7 +37,7 @@ class Task:
     waits_for: str = ""
     button: str = ""
     screen: str = ""
-    filters: Mapping[str, str] = field(default_factory=dict)
+    filters: Mapping[str, object] = field(default_factory=dict)
     now: bool = False
 
     @property

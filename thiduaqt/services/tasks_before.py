@@ -9,6 +9,8 @@ from thiduaqt.services.nominations import NominationRow
 from thiduaqt.services.season_facts import Facts
 from thiduaqt.services.task import Task, names_of, opened
 
+# The steps of a session as the council screen counts them: members, list, votes, minutes.
+_LIST, _VOTES = 1, 2
 _MISSING_WORDS = {
     "MISSING_NAME": "họ tên",
     "MISSING_GROUP": "nhóm đối tượng",
@@ -168,11 +170,21 @@ def _council(facts: Facts) -> list[Task]:
                 look="pending",
                 detail="chưa đưa hồ sơ nào vào phiên họp",
                 button="Chọn hồ sơ",
+                filters={"step": _LIST},
             )
         ]
     if sitting.counted < sitting.rows:
         counted = f"đã gõ phiếu của {sitting.counted}/{sitting.rows} hồ sơ"
-        return [replace(task, state="doing", look="pending", detail=counted, button="Mở phiên họp")]
+        return [
+            replace(
+                task,
+                state="doing",
+                look="pending",
+                detail=counted,
+                button="Mở phiên họp",
+                filters={"step": _VOTES},
+            )
+        ]
     return [
         replace(
             task,
@@ -181,5 +193,6 @@ def _council(facts: Facts) -> list[Task]:
             state="doing",
             look="pending",
             button="Chốt kết quả",
+            filters={"step": _VOTES},
         )
     ]

@@ -15,10 +15,11 @@ from tests.builders import NOW, a_session, an_empty_session, the_movement, the_r
 from tests.ui.conftest import Calls, context_on
 from tests.ui.telex import telex
 from thiduaqt.domain.records import Round
-from thiduaqt.services import decisions, nominating, registers, sample, setup
+from thiduaqt.services import council, decisions, nominating, nominations, registers, sample, setup
 from thiduaqt.services.session import Session, open_session
 from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.screens import SCREENS
+from thiduaqt.ui.screens.council.locking import LIST, VOTES
 from thiduaqt.ui.screens.home.rows import TaskRow
 from thiduaqt.ui.screens.home.screen import HomeScreen
 
@@ -94,6 +95,20 @@ def test_each_button_opens_its_screen_with_its_filter(open_home: Open, checked: 
     known = {spec.key for spec in SCREENS}
     assert {key for key, _filters in home.calls.navigated} <= known
     assert {row.task.key for row in rows} >= {"lists", "missing", "blocked", "council"}
+
+
+def test_the_session_opens_at_the_step_it_is_in(open_home: Open, checked: Session) -> None:
+    around = the_round(checked).id
+    council.open_session(checked, around, held_on="20/11/2026")
+    home = open_home(checked)
+    home.button("council").click()
+    assert home.calls.navigated == [("council", {"step": LIST})]
+    sitting = council.sessions(checked, around)[0].id
+    ready = [row.id for row in nominations.listing(checked, around)]
+    council.send_to_session(checked, sitting, ready, only_ready=True)
+    home.screen.reload()
+    home.button("council").click()
+    assert home.calls.navigated[-1] == ("council", {"step": VOTES})
 
 
 def test_enter_runs_the_first_task(open_home: Open, checked: Session, qtbot: QtBot) -> None:
