@@ -140,3 +140,16 @@ def test_issued_the_register_is_among_the_papers(
     make_all(stage, answers, tmp_path / "van-ban")
     assert (tmp_path / "van-ban" / "Sổ khen thưởng.xlsx").exists()
     assert states(stage)["register"] == "current"
+
+
+def test_what_is_being_typed_goes_into_the_papers(
+    stage: Stage, season: Season, answers: Answers, tmp_path: Path
+) -> None:
+    field = stage.field("number")
+    field.setFocus()
+    field.setText("131")
+    answers.give(tmp_path)
+    stage.screen.does.make_papers.trigger()
+    settle()
+    assert decisions.listing(season.session)[0].number == "131/QĐ-UBND"
+    assert states(stage)["decision"] == "current"

@@ -46,7 +46,7 @@ class DecisionsScreen(Screen):
         self.register = RegisterPage(self.desk)
         self.does = DecisionActions(
             self,
-            make_papers=self.page.papers.make_all,
+            make_papers=self._make_papers,
             issue=self.page.issuing.issue,
             print_sheets=self._print,
             reopen=self.page.issuing.reopen,
@@ -129,6 +129,10 @@ class DecisionsScreen(Screen):
         does.export.setEnabled(bool(self.register.grid.rows()))
 
     # -- acting -------------------------------------------------------------------------------
+
+    def _make_papers(self) -> None:
+        self.commit_open_editor()  # stored before the papers are made: one writer, in turn
+        self.page.papers.make_all()
 
     def _print(self) -> None:
         self.context.navigate("certificates", decision=self.desk.decision_id)

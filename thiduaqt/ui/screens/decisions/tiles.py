@@ -15,6 +15,7 @@ from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.states import look_of
 
 _LOOKS = {"current": "ok", "outdated": "warn", "edited": "edit", "missing": "pending"}
+_ROOMY = 160
 _ROLES = {"current": "ok", "outdated": "warn", "edited": "info", "missing": "second"}
 _ICONS = {"payment": "file-spreadsheet", "register": "file-spreadsheet"}
 
@@ -23,7 +24,7 @@ def paper_name(paper: PaperState, *, draft: bool) -> str:
     """Return what a paper is called on its tile."""
     short = {
         "payment": translate("PaperTiles", "Chi tiền thưởng"),
-        "register": translate("PaperTiles", "Sổ khen thưởng"),
+        "register": translate("PaperTiles", "Sổ khen"),
         "decision": translate("PaperTiles", "Dự thảo quyết định"),
     }
     if paper.kind == "decision" and not draft:
@@ -34,8 +35,8 @@ def paper_name(paper: PaperState, *, draft: bool) -> str:
 def state_words(paper: PaperState) -> str:
     """Return how a paper stands, in words."""
     return {
-        "current": translate("PaperTiles", "Đúng dữ liệu"),
-        "outdated": translate("PaperTiles", "Cũ hơn dữ liệu"),
+        "current": translate("PaperTiles", "Đã tạo"),
+        "outdated": translate("PaperTiles", "Đã cũ"),
         "edited": translate("PaperTiles", "Đã sửa tay"),
         "missing": translate("PaperTiles", "Chưa tạo"),
     }[paper.state]
@@ -94,7 +95,8 @@ class PaperTile(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 3, 8, 3)
         row.setSpacing(6)
-        row.addWidget(_picture(_ICONS.get(paper.kind, "file-type-docx"), tokens.PRIMARY, 18))
+        self._icon = _picture(_ICONS.get(paper.kind, "file-type-docx"), tokens.PRIMARY, 18)
+        row.addWidget(self._icon)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Elided(name))
@@ -111,6 +113,11 @@ class PaperTile(QFrame):
         row.addWidget(self.link)
         if paper.path is not None:
             self.setToolTip(f"{paper.title}: {state_words(paper)}\n{paper.path}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of the picture to the words where it is scarce."""
+        super().resizeEvent(event)
+        self._icon.setVisible(self.width() >= _ROOMY)
 
     def _make_link(self, name: str) -> QWidget:
         kind = self.paper.kind
