@@ -236,6 +236,20 @@ def test_alt_down_opens_the_list(grid: Grid[Person], qtbot: QtBot) -> None:
     boxes[0].hidePopup()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_one_key_takes_a_typed_choice_while_proposals_show(
+    grid: Grid[Person], heard: Heard, qtbot: QtBot, key: Qt.Key
+) -> None:
+    go(grid, 0, UNIT)
+    qtbot.keyClicks(grid.view, "binh")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None, "the proposals are shown"
+    qtbot.keyClick(popup, key)
+    assert not popup.isVisible()
+    assert not grid.view.is_editing()
+    assert heard.edits == [[(1, "unit", "", "Thôn Bình Minh")]]
+
+
 def test_space_chooses_rows_and_columns(grid: Grid[Person], qtbot: QtBot) -> None:
     go(grid, 1, POST)
     press(qtbot, grid, Qt.Key.Key_Space, SHIFT)

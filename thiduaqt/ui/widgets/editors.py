@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QCalendarWidget,
     QComboBox,
     QCompleter,
@@ -33,6 +34,7 @@ from thiduaqt.ui import tokens
 
 Choices = Sequence[str] | Sequence[tuple[str, str]]
 _FOLDED = Qt.ItemDataRole.UserRole + 1
+_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class LineEdit(QLineEdit):
@@ -149,6 +151,23 @@ class FoldingCompleter(QCompleter):
         popup = self.popup()
         if popup is not None:
             popup.setProperty("kind", "popup")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter and Tab mean what they mean in the field while no proposal is marked."""
+        popup = self.popup()
+        if (
+            watched is popup
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in _LEAVING
+            and not popup.currentIndex().isValid()
+        ):
+            popup.hide()
+            field = self.widget()
+            if field is not None:
+                QApplication.sendEvent(field.parentWidget() or field, event.clone())
+            return True
+        return super().eventFilter(watched, event)
 
     def splitPath(self, path: str) -> list[str]:
         return [fold(path)]
