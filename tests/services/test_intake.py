@@ -240,3 +240,37 @@ def test_a_waiting_row_nobody_wants_waits_no_more(session: Session, tmp_path: Pa
     intake.commit(session, shown, leave_out=frozenset({0}))
     assert intake.waiting(session) == ()
     assert len(nominations.listing(session, the_round(session).id)) == 3
+
+
+SAME_NAMES = (
+    ("1", "Ông Nguyễn Văn Trùng", "", "Tổ phó", "", "Vận động 20 hộ"),
+    ("2", "Ông Nguyễn Văn Trùng", "1985", "Tổ trưởng", "Thôn 3", "Hướng dẫn 120 hộ"),
+    ("3", "Ông Nguyễn Văn Trùng", "1985", "", "Thôn 5", "Lập nhóm của thôn"),
+    ("4", "Tổ công nghệ số cộng đồng", "", "", "Thôn 3", "Hỗ trợ 200 hộ dân"),
+    ("5", "Tổ công nghệ số cộng đồng", "", "", "Thôn 5", "Hỗ trợ 150 hộ dân"),
+)
+
+
+@pytest.mark.parametrize("order", [SAME_NAMES, SAME_NAMES[::-1]])
+def test_namesakes_stay_apart_and_find_themselves_again(
+    session: Session, tmp_path: Path, order: tuple[tuple[str, ...], ...]
+) -> None:
+    path = a_list(tmp_path / "trung ten.xlsx", order)
+    intake.commit(session, _shown(session, path))
+    made = session.store.all(Nomination)
+    assert len(made) == 5
+    assert len({item.team_id for item in made if item.team_id}) == 2
+    again = _shown(session, path)
+    assert again.counts == {"new": 0, "changed": 0, "same": 5, "error": 0, "skipped": 0}
+    assert len({row.nomination_id for row in again.rows}) == 5
+
+
+def test_a_faulty_row_waits_once_however_often_its_list_comes(
+    session: Session, tmp_path: Path
+) -> None:
+    path = a_list(tmp_path / "thon 3.xlsx")
+    intake.commit(session, _shown(session, path))
+    again = intake.commit(session, _shown(session, path))
+    assert again.changes.nothing
+    assert again.counts["error"] == 1
+    assert len(intake.waiting(session)) == 1

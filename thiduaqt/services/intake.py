@@ -21,7 +21,14 @@ from thiduaqt.domain.records import (
 from thiduaqt.domain.text import clean, fold
 from thiduaqt.services.editing import BadValue, fit
 from thiduaqt.services.session import Session
-from thiduaqt.services.taking_in import Known, Outcome, PreviewRow, Taking
+from thiduaqt.services.taking_in import (
+    Known,
+    Outcome,
+    PreviewRow,
+    Taking,
+    waiting_cells,
+    waiting_reason,
+)
 from thiduaqt.storage import attachments
 
 OUTCOME_WORDS: dict[Outcome, str] = {
@@ -105,8 +112,19 @@ def remembered(session: Session, layout: str) -> dict[str, str] | None:
 def compare(session: Session, path: Path, round_id: str, reading: Reading) -> Preview:
     """Compare a reading with the round: what is new, changed, the same, or cannot be taken in."""
     known = Known(session, round_id)
-    seen: dict[tuple[str, str, str], int] = {}
-    rows = tuple(_compared(known, draft, seen) for draft in reading.drafts)
+    first: dict[tuple[str, str, str], int] = {}
+    twice = [_first_row(draft, first) for draft in reading.drafts]
+    wanted = [
+        index
+        for index, draft in enumerate(reading.drafts)
+        if draft.status != "error" and not twice[index]
+    ]
+    matches = known.find_all([reading.drafts[index] for index in wanted])
+    found = dict(zip(wanted, matches, strict=True))
+    rows = tuple(
+        _compared(known, draft, twice[index], found.get(index))
+        for index, draft in enumerate(reading.drafts)
+    )
     return Preview(path=path, round_id=round_id, reading=reading, rows=rows)
 
 
@@ -117,13 +135,20 @@ def _anew(session: Session, shown: Preview, drafts: Sequence[Draft]) -> Preview:
     return replace(fresh, waiting=shown.waiting)
 
 
-def _compared(known: Known, draft: Draft, seen: dict[tuple[str, str, str], int]) -> PreviewRow:
+def _first_row(draft: Draft, seen: dict[tuple[str, str, str], int]) -> int:
+    """Return the row that says the same before this one, 0 where there is none."""
+    if draft.status == "error":
+        return 0
+    key = (fold(draft.full_name), draft.birth.value, fold(draft.unit))
+    first = seen.setdefault(key, draft.provenance.row)
+    return first if first != draft.provenance.row else 0
+
+
+def _compared(known: Known, draft: Draft, first: int, nomination: Nomination | None) -> PreviewRow:
     if draft.status == "error":
         return PreviewRow(draft=draft, outcome="error", issues=draft.issues)
     unit_known = not draft.unit or fold(draft.unit) in known.units
-    key = (fold(draft.full_name), draft.birth.value, fold(draft.unit))
-    first = seen.setdefault(key, draft.provenance.row)
-    if first != draft.provenance.row:
+    if first:
         twice = Issue(
             code="TWICE_IN_LIST",
             severity="review",
@@ -133,7 +158,6 @@ def _compared(known: Known, draft: Draft, seen: dict[tuple[str, str, str], int])
         return PreviewRow(
             draft=draft, outcome="skipped", unit_known=unit_known, issues=(*draft.issues, twice)
         )
-    nomination = known.find(draft)
     if nomination is None:
         return PreviewRow(draft=draft, outcome="new", unit_known=unit_known, issues=draft.issues)
     differs = _differences(known, nomination, draft)
@@ -250,12 +274,27 @@ def commit(
         mapping=shown.reading.mapping,
         counts={str(outcome): number for outcome, number in counts.items()},
     )
-    if counts["new"] + counts["changed"] + counts["error"] == 0:
+    rows = _not_waiting_yet(session, rows)
+    if not any(row.outcome in ("new", "changed", "error") for row in rows):
         return Committed(changes=Changes(), counts=counts, import_id="")
     with session.store.transaction(words, actor=session.actor) as writing:
         writing.put(log)
         Taking(session, writing, shown.round_id, shown.reading, log.id).write(rows, progress)
     return Committed(changes=session.store.last_changes(), counts=counts, import_id=log.id)
+
+
+def _not_waiting_yet(session: Session, rows: Sequence[PreviewRow]) -> list[PreviewRow]:
+    """Leave out faulty rows that wait already, or did: a list that comes twice is no more work."""
+
+    def key(cells: Mapping[str, str], reason: str) -> tuple[object, ...]:
+        return (*sorted(cells.items()), reason)
+
+    known = {key(row.cells or {}, row.reason) for row in session.store.all(WaitingRow)}
+    return [
+        row
+        for row in rows
+        if row.outcome != "error" or key(waiting_cells(row.draft), waiting_reason(row)) not in known
+    ]
 
 
 def _chosen(

@@ -60,21 +60,39 @@ class Known:
         for nomination in session.store.all(Nomination, round_id=round_id):
             self.by_name.setdefault(fold(self.recipients.name(nomination)), []).append(nomination)
 
-    def find(self, draft: Draft) -> Nomination | None:
-        """Return the nomination a draft is about: same name, no other birth, no other unit."""
-        for nomination in self.by_name.get(fold(draft.full_name), []):
-            person = self.recipients.person(nomination)
-            if person is None or draft.kind != "person":
-                if (person is None) == (draft.kind != "person"):
-                    return nomination
-                continue
-            if person.birth and draft.birth and not _same_birth(person.birth, draft.birth.value):
-                continue
-            home = self.recipients.unit_name(self.recipients.home(nomination))
-            if draft.unit and home and fold(home) != fold(draft.unit):
-                continue
-            return nomination
-        return None
+    def find_all(self, drafts: Sequence[Draft]) -> list[Nomination | None]:
+        """Return for each draft the nomination it is about, none of them twice.
+
+        Same name, no other birth, no other unit; where several bear the name, those that agree
+        in birth and unit find each other first.
+        """
+        found: list[Nomination | None] = [None] * len(drafts)
+        taken: set[str] = set()
+        for wanted in (2, 1, 0):
+            for index, draft in enumerate(drafts):
+                if found[index] is not None:
+                    continue
+                for nomination in self.by_name.get(fold(draft.full_name), []):
+                    if nomination.id not in taken and self._likeness(nomination, draft) >= wanted:
+                        found[index] = nomination
+                        taken.add(nomination.id)
+                        break
+        return found
+
+    def _likeness(self, nomination: Nomination, draft: Draft) -> int:
+        """Return how many of birth and unit agree, -1 where it is somebody else."""
+        person = self.recipients.person(nomination)
+        if (person is None) == (draft.kind == "person"):
+            return -1
+        birth = person.birth if person else ""
+        if birth and draft.birth and not _same_birth(birth, draft.birth.value):
+            return -1
+        if draft.kind == "unit":  # the unit above it, which lists name or not
+            return 2
+        home = self.recipients.unit_name(self.recipients.home(nomination))
+        if draft.unit and home and fold(home) != fold(draft.unit):
+            return -1
+        return (birth == draft.birth.value) + (fold(home) == fold(draft.unit))
 
 
 def _same_birth(one: str, other: str) -> bool:
@@ -108,7 +126,9 @@ class Taking:
             for person in session.store.all(Person)
             if person.birth
         }
-        self.teams = {fold(team.name): team for team in session.store.all(Team)}
+        self.teams: dict[str, list[Team]] = {}
+        for team in session.store.all(Team):
+            self.teams.setdefault(fold(team.name), []).append(team)
         self.households = {
             (fold(item.head), item.unit_id): item for item in session.store.all(Household)
         }
@@ -171,7 +191,7 @@ class Taking:
         if draft.kind == "person":
             return self._person(draft, home, people), "person_id"
         if draft.kind == "team":
-            return self._team(draft, home), "team_id"
+            return self._team(draft, unit, home), "team_id"
         if draft.kind in ("household", "joint"):
             return self._household(draft, home), "household_id"
         return self._unit(draft.full_name), "unit_id"
@@ -196,12 +216,15 @@ class Taking:
             self.people[key] = person
         return person
 
-    def _team(self, draft: Draft, home: str | None) -> Team:
-        key = fold(draft.full_name)
-        if key not in self.teams:
-            team = Team(id=self.session.new_id(), name=draft.full_name, unit_id=home)
-            self.teams[key] = self.writing.put(team)
-        return self.teams[key]
+    def _team(self, draft: Draft, unit: Unit | None, home: str | None) -> Team:
+        """Return the team of a name; every village may have one of the same name."""
+        named = self.teams.setdefault(fold(draft.full_name), [])
+        for team in named:
+            if unit is None or team.unit_id in (None, unit.id):
+                return team
+        team = Team(id=self.session.new_id(), name=draft.full_name, unit_id=home)
+        named.append(self.writing.put(team))
+        return named[-1]
 
     def _household(self, draft: Draft, home: str | None) -> Household:
         key = (fold(draft.full_name), home)
@@ -229,17 +252,27 @@ class Taking:
             import_id=self.import_id or "",
             sheet=draft.provenance.sheet,
             row=draft.provenance.row,
-            cells={
-                "full_name": draft.full_name,
-                "honorific": draft.honorific,
-                "birth": draft.birth.display(),
-                "post": draft.post,
-                "unit": draft.unit,
-                "id_number": draft.id_number,
-                "phone": draft.phone,
-                "achievement": draft.achievement,
-                "award": draft.award,
-                "note": draft.note,
-            },
-            reason=" ".join(issue.message for issue in row.issues if issue.severity == "error"),
+            cells=waiting_cells(draft),
+            reason=waiting_reason(row),
         )
+
+
+def waiting_cells(draft: Draft) -> dict[str, str]:
+    """Return what is kept of a row that waits to be mended."""
+    return {
+        "full_name": draft.full_name,
+        "honorific": draft.honorific,
+        "birth": draft.birth.display(),
+        "post": draft.post,
+        "unit": draft.unit,
+        "id_number": draft.id_number,
+        "phone": draft.phone,
+        "achievement": draft.achievement,
+        "award": draft.award,
+        "note": draft.note,
+    }
+
+
+def waiting_reason(row: PreviewRow) -> str:
+    """Return why a row waits."""
+    return " ".join(issue.message for issue in row.issues if issue.severity == "error")
