@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,8 @@ from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.screens import SCREENS
 from thiduaqt.ui.screens.help.pages import ABOUT, LICENCES, MANUAL, hits, page
 from thiduaqt.ui.screens.help.screen import HelpScreen
+
+ROOT = Path(__file__).resolve().parents[4]
 
 
 @pytest.fixture
@@ -153,3 +156,13 @@ def test_the_manual_is_clean_text() -> None:
     text = (paths.resources() / "help" / "huong-dan.md").read_text(encoding="utf-8")
     assert unicodedata.is_normalized("NFC", text)
     assert text.count("```") == 0
+
+
+def test_what_the_manual_names_in_bold_stands_in_the_window() -> None:
+    """A button or heading that is renamed has to be renamed in the manual as well."""
+    code = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "thiduaqt").rglob("*.py"))]
+    shown = re.sub(r'"\s*\n\s*"', "", "\n".join(code)).replace("&", "")
+    named = re.findall(r"\*\*([^*]+)\*\*", page(MANUAL).text)
+    words = {" ".join(one.split()).strip(" .:") for one in named}
+    assert len(words) > 50
+    assert not [one for one in words if one not in shown]
