@@ -300,3 +300,15 @@ def test_a_used_number_is_told_with_the_day_it_was_used(season: Season) -> None:
         writing.put(replace(issued, id="khac", state="draft", session_id=None))
     told = next(item for item in decisions.gate(session, "khac") if item.code == "NUMBER_TAKEN")
     assert told.message == ("Số 131/QĐ-UBND đã dùng cho quyết định ngày 10/12/2026. Gõ số khác.")
+
+
+def test_awards_of_another_decision_count_against_the_plan(season: Season) -> None:
+    session = season.session
+    _number(season)
+    decisions.issue(session, season.decision_id)
+    issued = session.store.get(Decision, season.decision_id)
+    with session.store.transaction("x", actor="a") as writing:
+        writing.put(replace(issued, id="khac", state="draft", number="140/QĐ-UBND"))
+    states = {state.kind: state.chosen for state in decisions.quotas(session, "khac")}
+    assert states["individual"] == 10
+    assert "OVER_QUOTA" in {item.code for item in decisions.gate(session, "khac")}

@@ -9,7 +9,7 @@ from thiduaqt.domain import dates
 from thiduaqt.domain.decisions import Line, ceremony_key
 from thiduaqt.domain.errors import NotFound
 from thiduaqt.domain.money import prize
-from thiduaqt.domain.plan import RECIPIENT_KINDS
+from thiduaqt.domain.plan import RECIPIENT_KINDS, RecipientKind
 from thiduaqt.domain.quota import QuotaState, quota_state
 from thiduaqt.domain.records import Award, Decision, Movement, Nomination, Round, Vote
 from thiduaqt.services.checking import Checker
@@ -104,14 +104,16 @@ def _line(session: Session, checker: Checker, item: Nomination, ordinal: int, on
 def quotas(
     session: Session, decision_id: str, known: Sequence[Line] | None = None
 ) -> tuple[QuotaState, ...]:
-    """Return how many the decision awards of each kind, against what the plan allows.
+    """Return how many are awarded of each kind with this decision, against what the plan allows.
 
-    ``known`` are its lines where they have been read already.
+    Awards of other decisions of the same round count too: the plan's number is for the round.
+    ``known`` are the lines of this decision where they have been read already.
     """
     decision = session.store.get(Decision, decision_id)
     around = session.store.get(Round, decision.round_id)
     plan = session.store.get(Movement, around.movement_id).definition
     kinds = [line.kind for line in (lines(session, decision_id) if known is None else known)]
+    kinds += _awarded_before(session, decision)
     return tuple(
         quota_state(
             plan,
@@ -123,6 +125,20 @@ def quotas(
         )
         for kind in RECIPIENT_KINDS
     )
+
+
+def _awarded_before(session: Session, decision: Decision) -> list[RecipientKind]:
+    """Return the kinds of recipients that other decisions of the round have awarded already."""
+    others = {
+        item.id
+        for item in session.store.all(Decision, round_id=decision.round_id, state="issued")
+        if item.id != decision.id
+    }
+    return [
+        award.kind
+        for award in session.store.all(Award, award=decision.award)
+        if award.decision_id in others and award.state != "revoked"
+    ]
 
 
 def day_of(value: str) -> date | None:
