@@ -19,7 +19,7 @@ from thiduaqt import paths
 from thiduaqt.domain.errors import UserError
 from thiduaqt.services import safety
 from thiduaqt.services.session import open_session
-from thiduaqt.ui import dialogs, i18n, theme
+from thiduaqt.ui import dialogs, i18n, icons, theme, tokens
 from thiduaqt.ui.hub import Hub
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.main_window import FileCommands, MainWindow
@@ -197,6 +197,7 @@ def prepare(language: str = "vi", *, memory: Memory | None = None) -> QApplicati
     i18n.install(app, language)
     points = int((memory or Memory()).get("look/points", 10))
     theme.apply(app, points=points)
+    app.setWindowIcon(icons.icon("award", tokens.PRIMARY))
     return app
 
 
