@@ -80,7 +80,9 @@ def _papers_of(item: DecisionFacts) -> list[Task]:
         return [task]
     if item.issued and lacking:
         title = f"{len(lacking)} văn bản chưa tạo"
-        return [replace(task, title=title, detail=", ".join(lacking), look="open", button="Mở")]
+        return [
+            replace(task, title=title, detail=", ".join(lacking), look="open", button="Mở văn bản")
+        ]
     return []
 
 

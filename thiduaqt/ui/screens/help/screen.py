@@ -75,6 +75,7 @@ class HelpScreen(Screen):
         self.contents = Contents()
         self.found = meta("")
         self.found.setObjectName("help.found")
+        self.found.hide()
         self.reader = Reader()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -208,6 +209,7 @@ class HelpScreen(Screen):
         query = self.finder.text().strip()
         blocks = self.reader.search(query)
         self._show_only(blocks if query else None)
+        self.found.setVisible(bool(query))
         if not query:
             self.found.setText("")
         elif self.reader.count:
