@@ -162,6 +162,7 @@ def test_time_words_count_down_and_past(seasons: dict[str, Path]) -> None:
 def test_later_rounds_and_limits_keep_their_own_words(session: Session) -> None:
     coming = {one.key: one for one in seen(session).later if one.state == "later"}
     assert coming["round/interim"].date_words() == "trong năm 2027"
+    assert coming["round/interim"].waits_for == "theo kế hoạch: mục IV.3 điểm b, IV.4 điểm b"
     assert coming["round/final"].date_words() == "trong năm 2030"
     assert coming["limit/year_end"].date_words() == "trước 10/12/2026"
     assert coming["limit/year_end"].waits_for.startswith("theo quy định: QĐ 86/2025/QĐ-UBND")

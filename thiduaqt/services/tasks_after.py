@@ -192,5 +192,6 @@ def _planned_rounds(facts: Facts) -> list[Task]:
 
 def _coming(key: str, title: str, due: Due, source: Source) -> Task:
     words = {"law": "theo quy định", "plan": "theo kế hoạch", "suggestion": "gợi ý"}
-    where = f"{words[source.tag]}: {source.text}" if source.text else words[source.tag]
+    place = source.text.removeprefix("Kế hoạch, ")
+    where = ": ".join(part for part in (words[source.tag], place) if part)
     return Task(key=key, title=title, due=due, state="later", waits_for=where)

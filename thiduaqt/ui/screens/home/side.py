@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from thiduaqt.domain.quota import QuotaState
 from thiduaqt.services.tasklist import Overview, Recent
-from thiduaqt.ui import icons, theme, tokens
+from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.cards import Card
@@ -136,7 +136,6 @@ class RecentCard(Card):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         link = button(item.title, lambda: self._go(item.decision_id), kind="link")
-        link.setIcon(icons.icon("gavel"))
         count = translate("HomeScreen", "%n khen thưởng", None, item.awards) if item.awards else ""
         told = " · ".join(part for part in (item.day, count) if part)
         link.setAccessibleDescription(told)
