@@ -55,7 +55,8 @@ def action_button(action: QAction, *, kind: str = "", name: str = "") -> QPushBu
     def follow() -> None:
         made.setText(action.text())
         made.setEnabled(action.isEnabled())
-        made.setVisible(action.isVisible())
+        if made.parentWidget() is not None or not action.isVisible():
+            made.setVisible(action.isVisible())  # alone it would open as a window of its own
         made.setIcon(action.icon())
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(f"{action.toolTip()} ({keys})" if keys else "")

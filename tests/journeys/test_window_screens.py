@@ -1,0 +1,58 @@
+"""All screens of a season that has come far, one after the other in the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.journeys.hands import Hands
+from thiduaqt.services import sample
+
+SIZES = ((1093, 550), (1366, 768), (900, 520))
+
+
+class Watch(QObject):
+    """Notes what opens as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() == QEvent.Type.Show
+        if shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} “{watched.objectName()}”")
+        return False
+
+
+@pytest.fixture
+def season_file(tmp_path: Path) -> Path:
+    """Return the data file of the sample season up to the issued decision."""
+    season = sample.start(tmp_path / "mau.tdqdb")
+    sample.enter_registers(season)
+    sample.take_in(season, sample.write_lists(season, tmp_path / "danh-sach"))
+    sample.fill_dossiers(season)
+    sample.hold_council(season)
+    sample.decide(season)
+    season.session.close()
+    return season.session.path
+
+
+def test_no_part_of_a_screen_flashes_up_as_a_window(hands: Hands, season_file: Path) -> None:
+    """A part shown before it has its place would, and would take the keyboard away."""
+    hands.open_file(season_file)
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)
+    try:
+        for size in SIZES:
+            hands.window.resize(*size)
+            for spec in hands.window._specs:
+                hands.window.navigate(spec)
+                hands.settle()
+                assert hands.window.isActiveWindow()
+    finally:
+        QApplication.instance().removeEventFilter(watch)
+    assert not watch.seen
