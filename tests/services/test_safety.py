@@ -204,6 +204,10 @@ def _execute(session: Session, statement: str) -> None:
         ("UPDATE journal SET label = 'khác' WHERE n = 2", "Nhật ký"),
         ("DELETE FROM journal WHERE n = 2", "Nhật ký"),
         ("UPDATE journal SET n = n + 100 WHERE n = 3", "Nhật ký"),
+        ("DELETE FROM journal WHERE n = (SELECT max(n) FROM journal)", "Nhật ký"),
+        ("DELETE FROM journal", "Nhật ký"),
+        ("DELETE FROM nomination WHERE rowid = 1", "Nhật ký"),
+        ("DROP TABLE nomination", "Nhật ký"),
     ],
 )
 def test_changes_behind_the_programs_back_are_seen(

@@ -197,6 +197,19 @@ def test_a_row_hash_finds_a_changed_letter(store: Store) -> None:
     assert row_hash(row) != row["h"]
 
 
+@pytest.mark.parametrize(
+    "damage",
+    ["definition = '{hong'", "definition = '{\"la\":1}'", "title = CAST(x'c3c3c3' AS TEXT)"],
+)
+def test_a_row_that_cannot_be_read_is_told(store: Store, damage: str) -> None:
+    with store.transaction("Thêm", actor="a") as writing:
+        writing.put(Movement(id="m1", title="Phong trào"))
+    store.connection.execute(f"UPDATE movement SET {damage}")
+    for read in (lambda: store.get(Movement, "m1"), lambda: store.all(Movement)):
+        with pytest.raises(StoreError, match="Tệp dữ liệu có chỗ hỏng"):
+            read()
+
+
 def test_records_of_others_cannot_be_edited(store: Store) -> None:
     store.set_meta("unit_id", "us")
     with store.transaction("Nhận gói", actor="a") as writing:

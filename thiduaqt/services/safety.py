@@ -322,6 +322,13 @@ def _of_links(found: damage.Damage) -> Finding:
 
 def _of_journal(found: damage.Damage) -> Finding:
     whole = found.journal_entry is None
+    if whole and found.astray:
+        return Finding(
+            title="Nhật ký",
+            ok=False,
+            sentence=f"{_number(len(found.astray))} mục bị thêm, xóa, đổi ngoài nhật ký.",
+            details=tuple(f"{table} {record_id}" for table, record_id in found.astray[:50]),
+        )
     return Finding(
         title="Nhật ký",
         ok=whole,

@@ -23,6 +23,7 @@ from thiduaqt.domain.records import (
     Unit,
 )
 from thiduaqt.domain.text import fold
+from thiduaqt.storage.faults import unreadable
 
 R = TypeVar("R", bound=Record)
 Row = dict[str, Any]
@@ -97,7 +98,13 @@ class Codec:
         return row, text
 
     def record(self, row: Mapping[str, Any]) -> Record:
-        """Return the record of ``row``."""
+        """Return the record of ``row``. Raises StoreError where its text has been damaged."""
+        try:
+            return self._record(row)
+        except (ValueError, KeyError) as fault:
+            raise unreadable() from fault
+
+    def _record(self, row: Mapping[str, Any]) -> Record:
         types_of = field_types(self.kind)
         values: dict[str, Any] = {}
         for name in self.columns:

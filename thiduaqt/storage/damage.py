@@ -21,13 +21,16 @@ class Damage:
     rows: tuple[tuple[str, str], ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     journal_entry: int | None = None
+    astray: tuple[tuple[str, str], ...] = ()
+    """Records that are there, missing or newer against what the journal tells (table, id)."""
     rows_seen: int = 0
     entries_seen: int = 0
 
     @property
     def nothing(self) -> bool:
         """Tell whether nothing was found."""
-        return not (self.pages or self.rows or self.links) and self.journal_entry is None
+        found = self.pages or self.rows or self.links or self.astray
+        return not found and self.journal_entry is None
 
 
 def check(
@@ -46,11 +49,13 @@ def check(
         return Damage(pages=pages)
     try:
         rows, seen = _bad_rows(connection, every=every, report=report)
+        broken_at = journal.broken_at(connection)
         return Damage(
             rows=rows,
             rows_seen=seen,
             links=_broken_links(connection),
-            journal_entry=journal.broken_at(connection),
+            journal_entry=broken_at,
+            astray=_astray(connection) if every == 1 and broken_at is None else (),
             entries_seen=journal.head(connection)[0],
         )
     except sqlite3.DatabaseError as fault:
@@ -88,6 +93,19 @@ def _bad_rows(
             if report is not None and seen % _STEP == 0:
                 report(seen, total)
     return tuple(bad), seen
+
+
+def _astray(connection: sqlite3.Connection) -> tuple[tuple[str, str], ...]:
+    """Return what was put in, taken out or put back behind the program's back."""
+    told = journal.standing(connection)
+    there = {
+        (table, str(row[0])): (row[1], row[2])
+        for table in _tables(connection)
+        for row in connection.execute(f"SELECT id, epoch, rev FROM {table}")
+    }
+    return tuple(
+        sorted(key for key in told.keys() | there.keys() if told.get(key) != there.get(key))
+    )
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:

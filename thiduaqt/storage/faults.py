@@ -45,6 +45,8 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "Thay đổi vừa rồi chưa được ghi; dữ liệu đã lưu trước đó vẫn nguyên.",
     ),
 }
+_CORRUPT = "SQLITE_CORRUPT"
+_NOT_TEXT = "Could not decode to UTF-8"  # Python's own words: SQLite hands the bytes on unseen
 _ALIASES = {"SQLITE_LOCKED": "SQLITE_BUSY", "SQLITE_PERM": "SQLITE_READONLY"}
 
 
@@ -53,10 +55,19 @@ def as_user_error(fault: sqlite3.Error) -> StoreError | None:
     name = getattr(fault, "sqlite_errorname", "") or ""
     family = "_".join(name.split("_")[:2])
     family = _ALIASES.get(family, family)
-    if family not in _SENTENCES:
-        return None
+    if str(fault).startswith(_NOT_TEXT):
+        family = _CORRUPT
+    return _told(family) if family in _SENTENCES else None
+
+
+def _told(family: str) -> StoreError:
     what, todo, data = _SENTENCES[family]
     return StoreError(what, todo=todo, data=data, code=family)
+
+
+def unreadable() -> StoreError:
+    """Return the sentence for a row whose text has been damaged."""
+    return _told(_CORRUPT)
 
 
 @contextmanager
@@ -69,3 +80,5 @@ def told() -> Iterator[None]:
         if known is None:
             raise
         raise known from fault
+    except UnicodeDecodeError as fault:  # not even SQLite's complaint could be read
+        raise unreadable() from fault

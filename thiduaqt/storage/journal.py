@@ -155,6 +155,19 @@ def broken_at(connection: sqlite3.Connection) -> int | None:
     return None
 
 
+def standing(connection: sqlite3.Connection) -> dict[tuple[str, str], tuple[int, int]]:
+    """Return the records that are there by what the journal tells: (table, id) to (epoch, rev)."""
+    there: dict[tuple[str, str], tuple[int, int]] = {}
+    for (told,) in connection.execute("SELECT changes FROM journal ORDER BY n"):
+        for item in json.loads(told):
+            after = item["a"]
+            if after is None:
+                there.pop((item["t"], item["id"]), None)
+            else:
+                there[item["t"], item["id"]] = (after["epoch"], after["rev"])
+    return there
+
+
 def head(connection: sqlite3.Connection) -> tuple[int, str]:
     """Return number and hash of the newest entry; bundles carry it as a witness."""
     row = connection.execute("SELECT n, h FROM journal ORDER BY n DESC LIMIT 1").fetchone()
