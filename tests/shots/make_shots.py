@@ -1,6 +1,9 @@
-"""Takes pictures of every screen, empty and full, at the two sizes that must work.
+"""Takes pictures of every screen, empty, full and in trouble, at the sizes that must work.
 
-python tests/shots/make_shots.py --out shots [--only nominations] [--lang en] [--wide]
+python tests/shots/make_shots.py --out shots [--only nominations] [--sizes 1093x550,1366x768]
+    [--points 14] [--lang en]
+
+With QT_SCALE_FACTOR=1.25 in the environment the pictures are taken as on such a display.
 """
 
 from __future__ import annotations
@@ -9,108 +12,86 @@ import argparse
 import os
 import sys
 import tempfile
+import time
+import traceback
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-SIZES = ((1093, 550), (1366, 696))
-LARGER = ((1280, 984), (1366, 768))
+SIZES = "1093x550,1366x768"
+SCENES = ("season", "intake", "council", "decisions", "certificates", "data", "around", "wizard")
 
 
 def main() -> int:
-    """Write the pictures and print their names."""
+    """Write the pictures and print their names; 1 if a scene could not be played."""
     wanted = _arguments()
     out: Path = wanted.out
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["THIDUAQT_DATA"] = folder
-        from thiduaqt.ui import app, theme  # noqa: PLC0415 - after the platform is chosen
-
-        application = app.prepare(wanted.lang)
-        theme.apply(application, bundled_font=True)
-        _sheet(out)
-        sizes = (*SIZES, *LARGER) if wanted.wide else SIZES
-        for state, path in _data_files(Path(folder)).items():
-            _screens(path, out, state, sizes, wanted.only)
-    return 0
+    began = time.monotonic()
+    # Under the name of the program, since the window shows the folder of the data in places.
+    with tempfile.TemporaryDirectory(prefix="ThiDuaQt-") as folder:
+        os.environ["THIDUAQT_DATA"] = str(Path(folder) / "du-lieu")
+        failed = _play(wanted, Path(folder))
+    sys.stdout.write(f"{time.monotonic() - began:.0f} s\n")
+    for name in failed:
+        sys.stderr.write(f"scene {name} could not be played\n")
+    return 1 if failed else 0
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--only", default="", help="key of one screen")
+    parser.add_argument("--only", default="", help="scenes whose name begins so, joined by commas")
+    parser.add_argument("--sizes", default=SIZES)
+    parser.add_argument("--points", type=int, default=10, help="size of the type")
     parser.add_argument("--lang", default="vi")
-    parser.add_argument("--wide", action="store_true", help="two more sizes")
     return parser.parse_args()
 
 
-def _sheet(out: Path) -> None:
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+def _play(wanted: argparse.Namespace, folder: Path) -> list[str]:
+    # Qt and the scenes are loaded once the platform is chosen.
+    import importlib  # noqa: PLC0415
 
-    from tests.shots.component_sheet import make_sheet  # noqa: PLC0415
+    from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415
 
-    sheet = make_sheet()
-    sheet.resize(1366, 1180)
-    sheet.show()
-    for _ in range(4):
-        QApplication.processEvents()
-    sheet.grab().save(str(out / "components.png"))
-    sheet.deleteLater()
+    from tests.shots.camera import Camera  # noqa: PLC0415
+    from tests.shots.seasons import Archive  # noqa: PLC0415
+    from tests.shots.studio import SCENES as PLAYS  # noqa: PLC0415
+    from tests.shots.studio import Studio  # noqa: PLC0415
+    from thiduaqt.ui import app, theme  # noqa: PLC0415
 
-
-def _data_files(folder: Path) -> dict[str, Path]:
-    """Make a new office, the sample in the middle of its season, and the sample decided."""
-    from tests.builders import a_session  # noqa: PLC0415
-    from thiduaqt.services import sample  # noqa: PLC0415
-
-    made: dict[str, Path] = {}
-    session = a_session(folder)
-    made["empty"] = session.path
-    session.close()
-    for state in ("full", "decided"):
-        season = sample.start(folder / f"{state}.tdqdb")
-        sample.enter_registers(season)
-        sample.take_in(season, sample.write_lists(season, folder / f"{state}-lists"))
-        sample.fill_dossiers(season)
-        if state == "decided":
-            sample.hold_council(season)
-            sample.decide(season)
-        made[state] = season.session.path
-        season.session.close()
-    return made
+    qInstallMessageHandler(_say)
+    application = app.prepare(wanted.lang)
+    theme.apply(application, points=wanted.points, bundled_font=True)
+    sizes = tuple(_size(text) for text in wanted.sizes.split(","))
+    studio = Studio(Camera(wanted.out, sizes), Archive(folder))
+    for name in SCENES:
+        importlib.import_module(f"tests.shots.scenes_{name}")
+    failed = []
+    for name, play in PLAYS.items():
+        if wanted.only and not name.startswith(tuple(wanted.only.split(","))):
+            continue
+        try:
+            play(studio)
+        except Exception:  # the other scenes are worth having
+            traceback.print_exc()
+            failed.append(name)
+    for words in studio.camera.forced:
+        sys.stderr.write(f"{words}\n")
+    return failed
 
 
-def _screens(
-    path: Path, out: Path, state: str, sizes: tuple[tuple[int, int], ...], only: str
-) -> None:
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+def _say(_kind: object, _context: object, text: str) -> None:
+    """Pass on what Qt says, but not that a picture has no window manager."""
+    if "This plugin does not support" not in text:
+        sys.stderr.write(f"{text}\n")
 
-    from thiduaqt.ui.app import Application  # noqa: PLC0415
-    from thiduaqt.ui.memory import Memory  # noqa: PLC0415
-    from thiduaqt.ui.screens import SCREENS  # noqa: PLC0415
 
-    program = Application(Memory())
-    program.open(path)
-    window = program.window
-    assert window is not None
-    for width, height in sizes:
-        window.resize(width, height)
-        for spec in SCREENS:
-            if only and spec.key != only:
-                continue
-            try:
-                window.navigate(spec.key)
-            except ModuleNotFoundError as missing:
-                sys.stderr.write(f"{spec.key}: {missing}\n")
-                continue
-            for _ in range(6):
-                QApplication.processEvents()
-            picture = out / f"{spec.key}-{state}-{width}x{height}.png"
-            window.grab().save(str(picture))
-            sys.stdout.write(f"{picture}\n")
-    program.close()
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    return int(width), int(height)
 
 
 if __name__ == "__main__":
