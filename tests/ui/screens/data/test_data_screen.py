@@ -114,6 +114,18 @@ def test_a_bundle_is_shown_before_it_comes_in_and_can_be_undone(
     assert province.store.find(Person, person.id) is None
 
 
+def test_a_bundle_opened_from_outside_is_shown(
+    qtbot: QtBot, offices: tuple[Session, Session], calls: Calls, tmp_path: Path
+) -> None:
+    commune, province = offices
+    a_season(commune)
+    send(commune, tmp_path / "1.tdq")
+    screen = _screen(qtbot, _context(province, calls))
+    screen.open_with(bundle=tmp_path / "1.tdq")
+    assert screen.stack.currentWidget() is screen.preview
+    assert screen.preview.go.text() == "Nhập 14 mục"
+
+
 def test_changes_stand_first_and_withdrawals_need_a_tick(
     qtbot: QtBot,
     offices: tuple[Session, Session],

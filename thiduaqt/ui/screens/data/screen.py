@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
@@ -86,10 +87,12 @@ class DataScreen(Screen):
         self._show_tabs(self.trash.reload())
 
     def open_with(self, **filters: object) -> None:
-        """Open at ``tab="backups"`` (bundles, backups, check, trash)."""
-        tab = filters.get("tab")
+        """Open at ``tab="backups"`` (bundles, backups, check, trash), or show ``bundle=<path>``."""
+        tab, bundle = filters.get("tab"), filters.get("bundle")
         if tab in TABS:
             self.show_page(str(tab))
+        if isinstance(bundle, Path):
+            self._read(bundle)
 
     def show_page(self, key: str) -> None:
         """Show one of the pages; the export and the preview belong to the bundles."""
@@ -131,8 +134,10 @@ class DataScreen(Screen):
             (self.tr("Mọi tệp"), "*"),
         ]
         path = dialogs.pick_file(self, self.tr("Chọn gói dữ liệu nhận được"), filters)
-        if path is None:
-            return
+        if path is not None:
+            self._read(path)
+
+    def _read(self, path: Path) -> None:
         self.context.tasks.run(
             lambda session: sharing.preview_bundle(session, path),
             done=self._show_preview,
