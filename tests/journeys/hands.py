@@ -14,12 +14,15 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
+    QComboBox,
     QFileDialog,
+    QMenu,
     QRadioButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from thiduaqt.domain.text import fold
 from thiduaqt.ui.app import Application
 from thiduaqt.ui.main_window import MainWindow
 from thiduaqt.ui.screen import Screen
@@ -105,6 +108,7 @@ class Hands:
 
     def focus(self) -> QWidget:
         """Return what has the keyboard."""
+        self._keyboard()
         widget = QApplication.focusWidget()
         assert widget is not None, "nothing has the focus"
         return widget
@@ -142,13 +146,32 @@ class Hands:
         if twice:
             QTest.mouseDClick(surface, Qt.MouseButton.LeftButton, pos=place)
 
+    def menu(self, name: str) -> None:
+        """Open the menu that holds the command ``name`` and click on it."""
+        bar = self.window.menuBar()
+        for heading in bar.actions():
+            menu = heading.menu()
+            assert isinstance(menu, QMenu)
+            wanted = [one for one in menu.actions() if one.objectName() == name]
+            if wanted:
+                place = bar.actionGeometry(heading).center()
+                QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=place)
+                self.until(menu.isVisible)
+                assert wanted[0].isEnabled(), f"{name} cannot be used now"
+                spot = menu.actionGeometry(wanted[0]).center()
+                QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=spot)
+                return
+        raise AssertionError(f"no menu holds {name}")
+
     # -- keyboard -----------------------------------------------------------------------------
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other ("Ctrl+3", "Tab", "Alt+P", "Down")."""
         for one in keys:
             combination = QKeySequence(one)[0]
-            QTest.keyClick(_keyboard(), combination.key(), combination.keyboardModifiers())
+            key, held = combination.key(), combination.keyboardModifiers()
+            QTest.keyPress(self._keyboard(), key, held)
+            QTest.keyRelease(self._keyboard(), key, held)  # it may have closed a popup
             QApplication.processEvents()
 
     def type(self, text: str) -> None:
@@ -157,7 +180,23 @@ class Hands:
             key = Qt.Key(QTest.asciiToKey(sign)) if sign.isascii() else Qt.Key.Key_unknown
             shift = Qt.KeyboardModifier.ShiftModifier
             held = shift if sign.isascii() and sign.isupper() else Qt.KeyboardModifier.NoModifier
-            QTest.sendKeyEvent(QTest.KeyAction.Click, _keyboard(), key, sign, held)
+            QTest.sendKeyEvent(QTest.KeyAction.Click, self._keyboard(), key, sign, held)
+
+    def _keyboard(self) -> QWindow:
+        """Return the window that keys go to: the uppermost, as a desktop has it.
+
+        The offscreen platform leaves the focus with popups and dialogs that have closed.
+        """
+        focused = QGuiApplication.focusWindow()
+        if QApplication.activePopupWidget() is not None and focused is not None:
+            return focused  # Qt leads the keys on into the popup
+        upper = QApplication.activeModalWidget() or self.window
+        handle = upper.windowHandle()
+        assert handle is not None
+        if focused is not handle:
+            upper.activateWindow()
+            self.until(lambda: QGuiApplication.focusWindow() is handle)
+        return handle
 
     def write(self, field: str | QWidget, text: str) -> None:
         """Click into a field, replace what stands there, leave nothing else touched."""
@@ -165,6 +204,25 @@ class Hands:
         self.click(widget)
         self.press("Ctrl+A")
         self.type(text)
+
+    def pick(self, box: str | QComboBox, part: str) -> None:
+        """Choose the one entry of a list that holds ``part``: type it, take it from the popup."""
+        field = self.find(box, QComboBox) if isinstance(box, str) else box
+        self.write(field, part)
+        self.until(QApplication.activePopupWidget)
+        self.press("Down", "Return")
+        assert fold(part) in fold(field.currentText()), field.currentText()
+
+    def drop_down(self, box: str, part: str) -> None:
+        """Open a plain drop list and take the entry that holds ``part``."""
+        field = self.find(box, QComboBox)
+        found = [row for row in range(field.count()) if part in field.itemText(row)]
+        assert len(found) == 1, f"{len(found)} entries hold “{part}”"
+        self.click(field)
+        self.until(field.view().isVisible)
+        step = found[0] - field.currentIndex()
+        self.press(*["Down" if step > 0 else "Up"] * abs(step), "Return")
+        self.until(lambda: not field.view().isVisible())
 
     def paste(self, rows: list[list[str]]) -> None:
         """Put a block on the clipboard as Excel does, then Ctrl+V."""
@@ -175,61 +233,74 @@ class Hands:
     # -- dialogs ------------------------------------------------------------------------------
 
     @contextmanager
-    def dialog(self, answer: Callable[[QWidget], object]) -> Iterator[None]:
-        """Answer the dialog that what follows opens; it is an error if none comes."""
+    def dialog(self, *answers: Callable[[QWidget], object]) -> Iterator[None]:
+        """Answer the dialogs that what follows opens, one after the other; all have to come."""
         before = QApplication.activeModalWidget()
-        faults: list[BaseException] = []
-        done: list[bool] = []
-        watch = QTimer()
-        watch.setInterval(5)
-
-        def look() -> None:
-            shown = QApplication.activeModalWidget()
-            if shown is None or shown is before or not shown.isActiveWindow():
-                return
-            watch.stop()
-            try:
-                answer(shown)
-            except BaseException as fault:
-                faults.append(fault)
-                shown.close()
-            done.append(True)
-
-        watch.timeout.connect(look)
-        watch.start()
+        watch = _Watch(before, list(answers))
         try:
             yield
-            self.until(lambda: done)
+            self.until(lambda: watch.done)
         finally:
             watch.stop()
-        if faults:
-            raise faults[0]
+        if watch.fault is not None:
+            raise watch.fault
 
-    def choose_file(self, path: Path) -> Callable[[QWidget], None]:
-        """Return an answer that types ``path`` into the file dialog and presses Enter."""
+    def choose_file(self, *paths: Path) -> Callable[[QWidget], None]:
+        """Return an answer that types paths into the file dialog and presses Enter."""
 
         def answer(shown: QWidget) -> None:
             assert isinstance(shown, QFileDialog), f"not a file dialog: {shown}"
             self.press("Ctrl+A")
             assert self.focus().objectName() == "fileNameEdit", self.focus()
-            QTest.sendKeyEvent(
-                QTest.KeyAction.Click,
-                _keyboard(),
-                Qt.Key.Key_unknown,
-                str(path),
-                Qt.KeyboardModifier.NoModifier,
-            )
+            text = " ".join(f'"{path}"' for path in paths) if len(paths) > 1 else str(paths[0])
+            none = Qt.KeyboardModifier.NoModifier
+            key = Qt.Key.Key_unknown
+            QTest.sendKeyEvent(QTest.KeyAction.Click, self._keyboard(), key, text, none)
             self.press("Return")
             self.until(lambda: not shown.isVisible())
 
         return answer
 
 
-def _keyboard() -> QWindow:
-    """Return the window that the system sends keys to."""
-    window = QGuiApplication.focusWindow()
-    assert window is not None, "no window has the focus"
-    return window
+class _Watch:
+    """Looks out for dialogs while the window is in their hands."""
+
+    def __init__(self, before: QWidget | None, waiting: list[Callable[[QWidget], object]]) -> None:
+        self.fault: BaseException | None = None
+        self._waiting = waiting
+        self._seen: list[QWidget | None] = [before, None]
+        self._answering = False
+        self._timer = QTimer()
+        self._timer.setInterval(5)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is awaited any more."""
+        return self.fault is not None or not (self._waiting or self._answering)
+
+    def stop(self) -> None:
+        """Look no longer."""
+        self._timer.stop()
+
+    def _look(self) -> None:
+        shown = QApplication.activeModalWidget()
+        if self._answering or shown in self._seen or not shown.isActiveWindow():
+            return
+        if self.fault is not None or not self._waiting:
+            self.fault = self.fault or AssertionError(f"nobody answers “{shown.windowTitle()}”")
+            shown.close()  # else it would stay for ever
+            return
+        self._seen.append(shown)
+        self._answering = True
+        try:
+            self._waiting.pop(0)(shown)
+        except BaseException as fault:  # raised again outside Qt's loop
+            self.fault = fault
+            shown.close()
+        finally:
+            self._answering = False
 
 
 def _names(root: QWidget) -> list[str]:

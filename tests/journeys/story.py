@@ -30,6 +30,7 @@ COUNCIL = (
     ("Bà Vy Thị Kim Oanh", "Ủy viên", "Hiệu trưởng Trường THCS Cao Minh"),
 )
 ABSENT = "Ông Dương Quốc Huy"
+TELLERS = ("Bà Lường Thị Hồng Vân", "Ông Triệu Văn Hợp", "Bà Nông Thị Bích Ngọc")
 PRESENT = len(COUNCIL) - 1
 NUMBER = "131"
 DATE = "10/12/2026"
@@ -57,6 +58,8 @@ class SentList:
     rows: tuple[Sent, ...]
 
 
+FIELDS = ["ordinal", "full_name", "birth", "post", "unit", "achievement"]
+PAPERS = ("van ban de nghi cua don vi", "bao cao thanh tich", "bien ban hop")
 BAD_BIRTH = "31/02/1990"
 LISTS = (
     SentList(
