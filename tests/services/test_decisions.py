@@ -9,10 +9,12 @@ import pytest
 
 from thiduaqt.domain.decisions import full_number, period_words
 from thiduaqt.domain.errors import NotAllowed, NotFound
+from thiduaqt.domain.issues import Issue
 from thiduaqt.domain.records import Award, CouncilSession, Decision, Nomination, Signer
 from thiduaqt.services import council, decisions, history, output, papers, register, sample
 from thiduaqt.services.editing import BadValue
 from thiduaqt.services.sample import Season
+from thiduaqt.services.session import Session, open_session
 
 
 @pytest.fixture
@@ -312,3 +314,31 @@ def test_awards_of_another_decision_count_against_the_plan(season: Season) -> No
     states = {state.kind: state.chosen for state in decisions.quotas(session, "khac")}
     assert states["individual"] == 10
     assert "OVER_QUOTA" in {item.code for item in decisions.gate(session, "khac")}
+
+
+def test_a_decision_issued_elsewhere_meanwhile_is_told(
+    season: Season, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = season.session
+    _number(season)
+    stale = decisions.gate
+
+    def issued_in_between(at: Session, decision_id: str) -> tuple[Issue, ...]:
+        monkeypatch.setattr(decisions, "gate", stale)
+        found = stale(at, decision_id)
+        other = open_session(at.path, actor="nguoi-khac")
+        decisions.issue(other, decision_id)
+        other.close()
+        return found
+
+    read = session.store.get
+    before = read(Decision, season.decision_id)
+    monkeypatch.setattr(decisions, "gate", issued_in_between)
+    monkeypatch.setattr(
+        session.store,
+        "get",
+        lambda kind, key: before if kind is Decision else read(kind, key),
+    )
+    with pytest.raises(NotAllowed, match="đã ban hành"):
+        decisions.issue(session, season.decision_id)
+    assert session.store.count(Award) == 7

@@ -274,3 +274,22 @@ def test_a_faulty_row_waits_once_however_often_its_list_comes(
     assert again.changes.nothing
     assert again.counts["error"] == 1
     assert len(intake.waiting(session)) == 1
+
+
+def test_a_list_somebody_else_took_in_meanwhile_is_not_taken_in_twice(
+    session: Session, tmp_path: Path
+) -> None:
+    path = a_list(tmp_path / "thon 3.xlsx")
+    shown = _shown(session, path)
+    intake.commit(session, _shown(session, path))
+    before = session.store.count(Nomination)
+    with pytest.raises(UserError, match="đã thay đổi sau khi xem trước"):
+        intake.commit(session, shown)
+    assert session.store.count(Nomination) == before
+
+
+def test_something_else_written_meanwhile_is_no_hindrance(session: Session, tmp_path: Path) -> None:
+    shown = _shown(session, a_list(tmp_path / "thon 3.xlsx"))
+    with session.store.transaction("Khác", actor="thu") as writing:
+        writing.put(Person(id="khac", full_name="Người khác"))
+    assert intake.commit(session, shown).counts["new"] == 3

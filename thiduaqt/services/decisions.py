@@ -273,6 +273,10 @@ def issue(session: Session, decision_id: str) -> Changes:
     named = f"Ban hành quyết định {decision.number}"
     recipients = lines(session, decision_id)
     with session.store.transaction(named, actor=session.actor, undoable=False) as writing:
+        if _open(writing, decision_id) != decision:
+            raise NotAllowed(
+                "Dự thảo quyết định vừa được sửa ở cửa sổ khác.", todo="Xem lại rồi ban hành."
+            )
         writing.put(replace(decision, state="issued"))
         for line in recipients:
             nomination = writing.get(Nomination, line.nomination_id)

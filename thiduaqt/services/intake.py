@@ -29,7 +29,7 @@ from thiduaqt.services.taking_in import (
     waiting_cells,
     waiting_reason,
 )
-from thiduaqt.storage import attachments
+from thiduaqt.storage import attachments, journal
 
 OUTCOME_WORDS: dict[Outcome, str] = {
     "new": "Mới",
@@ -45,7 +45,8 @@ _COMPARED = ("post", "birth", "sex", "honorific", "achievement")
 class Preview:
     """A list read and compared; nothing is written yet.
 
-    ``waiting`` holds the ids of the waiting rows where these are shown instead of a file.
+    ``waiting`` holds the ids of the waiting rows where these are shown instead of a file,
+    ``entry`` the number of the newest journal entry when it was compared.
     """
 
     path: Path
@@ -53,6 +54,7 @@ class Preview:
     reading: Reading
     rows: tuple[PreviewRow, ...]
     waiting: tuple[str, ...] = ()
+    entry: int = 0
 
     @property
     def counts(self) -> dict[Outcome, int]:
@@ -125,7 +127,8 @@ def compare(session: Session, path: Path, round_id: str, reading: Reading) -> Pr
         _compared(known, draft, twice[index], found.get(index))
         for index, draft in enumerate(reading.drafts)
     )
-    return Preview(path=path, round_id=round_id, reading=reading, rows=rows)
+    entry = journal.head(session.store.connection)[0]
+    return Preview(path=path, round_id=round_id, reading=reading, rows=rows, entry=entry)
 
 
 def _anew(session: Session, shown: Preview, drafts: Sequence[Draft]) -> Preview:
@@ -278,9 +281,24 @@ def commit(
     if not any(row.outcome in ("new", "changed", "error") for row in rows):
         return Committed(changes=Changes(), counts=counts, import_id="")
     with session.store.transaction(words, actor=session.actor) as writing:
+        _require_as_shown(session, shown)
         writing.put(log)
         Taking(session, writing, shown.round_id, shown.reading, log.id).write(rows, progress)
     return Committed(changes=session.store.last_changes(), counts=counts, import_id=log.id)
+
+
+def _require_as_shown(session: Session, shown: Preview) -> None:
+    """Raise NotAllowed where somebody wrote meanwhile and rows would now fare otherwise."""
+    if journal.head(session.store.connection)[0] == shown.entry:
+        return
+    now = compare(session, shown.path, shown.round_id, shown.reading)
+    if [(row.outcome, row.nomination_id) for row in now.rows] != [
+        (row.outcome, row.nomination_id) for row in shown.rows
+    ]:
+        raise NotAllowed(
+            "Dữ liệu trong máy đã thay đổi sau khi xem trước danh sách này.",
+            todo="Xem trước lại rồi nhập.",
+        )
 
 
 def _not_waiting_yet(session: Session, rows: Sequence[PreviewRow]) -> list[PreviewRow]:
@@ -350,6 +368,7 @@ def _commit_waiting(
     """Write the mended ones; those mended or no longer wanted wait no more."""
     words = f"Nhập {counts['new'] + counts['changed']} dòng chờ sửa"
     with session.store.transaction(words, actor=session.actor) as writing:
+        _require_as_shown(session, shown)
         taken = [row for row in rows if row.outcome != "error"]
         Taking(session, writing, shown.round_id, shown.reading, None).write(taken, progress)
         for row, waiting_id in zip(rows, shown.waiting, strict=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,7 +51,7 @@ def _put(content: bytes, data_file: Path, digest: str, name: str) -> None:
         target = path_of(data_file, digest)
         if target.exists():
             return
-        half_made = target.with_suffix(".dang-chep")
+        half_made = target.with_suffix(f".{os.getpid()}.dang-chep")
         with half_made.open("wb") as file:
             file.write(content)
         durable.put_in_place(half_made, target)
