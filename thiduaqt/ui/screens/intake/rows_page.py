@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -106,7 +107,8 @@ class RowsPage(QWidget):
         self.hint = meta(self.tr("F8: dòng có vấn đề tiếp theo"))
         self.grid.add_to_bar(self.hint)
         self.grid.hide_foot()
-        self.grid.set_groups(self._group)
+        self._groups = self._make_groups()
+        self.grid.set_groups(lambda row: self._groups[row.part])
         self.grid.add_row_actions(self._actions())
         self.source = self._make_source()
         page = QVBoxLayout(self)
@@ -163,6 +165,7 @@ class RowsPage(QWidget):
 
     def show_rows(self) -> None:
         """Show the rows as they stand."""
+        self._groups = self._make_groups()
         self.grid.set_rows(self._state.rows)
         self.grid.set_quick_filters(quick_filters())
         self._show_source(self.grid.current_row())
@@ -179,19 +182,22 @@ class RowsPage(QWidget):
             self.grid.select_row(self._state.rows[0].id, "full_name")
         self.grid.view.setFocus()
 
-    def _group(self, row: ListRow) -> Group | None:
+    def _make_groups(self) -> dict[str, Group]:
+        """Return the lines above each part of the list, counted once for all rows."""
         words = {
             "error": (self.tr("Chưa nhập được"), "error"),
             "review": (self.tr("Cần xem"), "warn"),
             "ready": (self.tr("Sẵn sàng"), "ok"),
             "same": (self.tr("Đã có, không đổi"), "plain"),
         }
-        title, look = words[row.part]
-        count = sum(one.part == row.part for one in self._state.rows)
-        detail = self.tr("{count} dòng").format(count=count)
-        if row.part == "review":
-            detail = self.tr("{count} dòng, vẫn nhập được nếu để nguyên").format(count=count)
-        return Group(title=title, detail=detail, state=look)
+        counts: Counter[str] = Counter(row.part for row in self._state.rows)
+        groups: dict[str, Group] = {}
+        for part, (title, look) in words.items():
+            detail = self.tr("{count} dòng")
+            if part == "review":
+                detail = self.tr("{count} dòng, vẫn nhập được nếu để nguyên")
+            groups[part] = Group(title=title, detail=detail.format(count=counts[part]), state=look)
+        return groups
 
     def _show_source(self, row: ListRow | None) -> None:
         cells = self._state.line_of(row.id) if row is not None and self._state.shown else ()
