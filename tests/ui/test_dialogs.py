@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.telex import telex
@@ -52,6 +52,26 @@ def test_the_action_comes_first_and_is_the_default(qtbot: QtBot) -> None:
     assert first.isDefault()
     qtbot.keyClick(window, Qt.Key.Key_Return)
     assert window.chosen == 0
+
+
+def test_the_focus_is_on_the_action_and_on_the_way_out_where_it_is_grave(qtbot: QtBot) -> None:
+    told = MessageWindow(None, "Lỗi", "Chưa ghi.", ["Thử lại", "Đóng"], details="dòng 1")
+    grave = MessageWindow(None, "Xóa", "Xóa hết?", ["Xóa", "Hủy"], danger=True)
+    for window, wanted in ((told, "Thử lại"), (grave, "Hủy")):
+        qtbot.addWidget(window)
+        window.show()
+        focus = window.focusWidget()
+        assert isinstance(focus, QPushButton)
+        assert focus.text() == wanted
+        assert focus.isDefault()
+
+
+def test_a_window_is_as_high_as_its_words(qtbot: QtBot) -> None:
+    window = MessageWindow(None, "Khôi phục", "Một câu ngắn.\nCâu thứ hai.", ["Khôi phục", "Hủy"])
+    qtbot.addWidget(window)
+    window.show()
+    labels = [one for one in window.findChildren(QLabel) if one.text().endswith(".")]
+    assert [one.height() for one in labels] == [one.heightForWidth(one.width()) for one in labels]
 
 
 def test_escape_chooses_nothing(qtbot: QtBot) -> None:

@@ -81,6 +81,8 @@ def underline(option: QStyleOptionButton, painter: QPainter, colour: str, *, foc
     width = metrics.horizontalAdvance(option.text.replace("&", ""))
     rect = option.rect
     left = rect.center().x() - width / 2
+    if not option.icon.isNull():
+        left += (tokens.ICON + tokens.GAP - 1) / 2
     bottom = rect.center().y() + metrics.ascent() / 2 + 3.0
     painter.save()
     painter.setPen(QPen(QColor(colour), 1))

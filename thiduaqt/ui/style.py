@@ -30,6 +30,7 @@ from thiduaqt.ui.strokes import (
     underline,
 )
 
+_COMBO_SIDES = 36  # what the text of a drop list has to leave free for frame and arrow
 _FLAT_KINDS = ("flat", "link", "fold", "toast-link")
 _LINKS = {"link": (tokens.PRIMARY, tokens.PRIMARY_HOVER), "toast-link": ("#BBD6F2", "#FFFFFF")}
 _METRICS = {
@@ -157,6 +158,11 @@ class FlatStyle(QProxyStyle):
         elif element == QStyle.ControlElement.CE_FocusFrame:
             frame(painter, option.rect, tokens.FOCUS, 2, None)
         else:
+            if isinstance(option, QStyleOptionComboBox):
+                room = option.rect.width() - _COMBO_SIDES
+                option.currentText = option.fontMetrics.elidedText(
+                    option.currentText, Qt.TextElideMode.ElideRight, room
+                )
             super().drawControl(element, option, painter, widget)
 
     def _draw_button(

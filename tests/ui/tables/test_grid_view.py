@@ -14,7 +14,7 @@ from tests.ui.tables.gridcase import COLUMNS, WORDS, Heard, Person, a_grid, peop
 from thiduaqt.domain.text import sort_key
 from thiduaqt.ui import tokens
 from thiduaqt.ui.memory import Memory
-from thiduaqt.ui.tables.columns import ERROR_VALUE, QuickFilter
+from thiduaqt.ui.tables.columns import ERROR_VALUE, Group, QuickFilter
 from thiduaqt.ui.tables.delegate import hits
 from thiduaqt.ui.tables.grid import Grid
 from thiduaqt.ui.widgets.labels import Chip
@@ -164,6 +164,64 @@ def test_empty_states(grid: Grid[Person], qtbot: QtBot) -> None:
     QApplication.processEvents()
     assert grid._empty.isVisible()
     assert grid.model.rowCount() == 0
+
+
+def test_what_leaves_no_row_is_said_and_nothing_is_offered_below(grid: Grid[Person]) -> None:
+    grid.set_new_row("Gõ tên để thêm")
+    grid.set_quick_filters(QUICK)
+    grid.choose_quick("error")
+    grid.set_filter("unit", ["Thôn 9"])
+    assert grid.filters.words() == "Đang lọc: Thiếu 2 mục, Đơn vị: Thôn 9."
+    assert grid.model.entries == [], "the line for a new row would lie under the message"
+    policy = grid.view.horizontalScrollBarPolicy()
+    assert policy == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    grid.begin_new_row()
+    assert len(ids(grid)) == 7
+    assert grid.view.is_editing()
+
+
+def test_a_search_without_a_hit_repeats_what_was_typed(grid: Grid[Person], qtbot: QtBot) -> None:
+    grid.make_find_field().setText("không ai")
+    qtbot.waitUntil(lambda: not ids(grid))
+    assert grid.filters.words() == "Không thấy “không ai” trong danh sách."
+
+
+def test_a_quick_filter_that_has_gone_hides_nothing_any_more(grid: Grid[Person]) -> None:
+    grid.set_quick_filters(QUICK)
+    grid.choose_quick("error")
+    grid.set_quick_filters(QUICK[:1])
+    assert grid.bar.quick.current() == "all"
+    assert len(ids(grid)) == 7
+
+
+def test_rows_keep_their_height_where_a_group_has_stood(qtbot: QtBot) -> None:
+    grid = Grid(COLUMNS, name="high", row_height=44)
+    qtbot.addWidget(grid)
+    grid.set_groups(lambda row: Group(title=row.unit))
+    grid.set_rows(people(7))
+    grid.set_filter("unit", ["Thôn 2"])
+    heights = [grid.view.rowHeight(line) for line in range(len(grid.model.entries))]
+    assert heights == [tokens.ROW] + [44] * (len(heights) - 1)
+
+
+def test_the_current_cell_stays_in_sight_when_the_table_gets_lower(qtbot: QtBot) -> None:
+    grid = a_grid(people(30))
+    qtbot.addWidget(grid)
+    grid.resize(700, 700)
+    grid.show()
+    QApplication.processEvents()
+    grid.select_row(17, "name")
+    grid.resize(700, 300)
+    QApplication.processEvents()
+    place = grid.view.visualRect(grid.view.currentIndex())
+    assert grid.view.viewport().rect().contains(place)
+
+
+def test_after_filtering_a_row_is_current_not_the_line_for_new_ones(grid: Grid[Person]) -> None:
+    grid.set_new_row("Gõ tên để thêm")
+    grid.select_row(6, "name")
+    grid.set_filter("unit", ["Thôn 2"])
+    assert grid.current_row() is not None
 
 
 def test_a_block_can_be_pasted_into_an_empty_table(qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from thiduaqt.ui.widgets.buttons import JoinedButtons, Segment, action_button, b
 from thiduaqt.ui.widgets.cards import Card, Foldable
 from thiduaqt.ui.widgets.labels import Badge, Chip, SourceTag
 from thiduaqt.ui.widgets.meters import Quota, QuotaMeter, RatioBar
+from thiduaqt.ui.widgets.popups import open_popup
 from thiduaqt.ui.widgets.states import LOOKS, look_of
 from thiduaqt.ui.widgets.steps import StepsHeader
 from thiduaqt.ui.widgets.strips import EmptyState, ErrorSummary, MessageStrip, SummaryLine, Toast
@@ -80,7 +81,12 @@ def test_joined_buttons_leave_words_out_where_there_is_no_room(qtbot: QtBot) -> 
     assert row.button("error").text() == "Thiếu giấy tờ  4"
     row.resize(row.sizeHint().width() - 30, 30)
     QApplication.processEvents()
+    assert row.button("error").text() == "Thiếu giấy tờ  4", "the pictures go first"
+    assert row.button("error").icon().isNull()
+    row.resize(row.minimumSizeHint().width(), 30)
+    QApplication.processEvents()
     assert row.button("error").text() == "4"
+    assert not row.button("error").icon().isNull()
     assert row.button("error").accessibleName() == "Thiếu giấy tờ  4"
     assert row.button("error").toolTip() == "Thiếu giấy tờ"
     assert row.button("all").text() == "Tất cả  14", "without an icon the words stay"
@@ -192,6 +198,35 @@ def test_an_empty_state_has_title_sentence_and_a_way_on(qtbot: QtBot) -> None:
     for one in page.findChildren(QPushButton):
         one.click()
     assert done == [1, 2]
+
+
+def test_a_low_empty_state_keeps_its_words_and_buttons_whole(qtbot: QtBot) -> None:
+    way = button("Xóa lọc")
+    state = EmptyState("Không có dòng nào khớp bộ lọc", "Đang lọc: Thôn 3.", [way])
+    qtbot.addWidget(state)
+    state.resize(600, 120)
+    state.show()
+    QApplication.processEvents()
+    assert way.height() >= way.sizeHint().height()
+    for label in state.findChildren(QLabel):
+        if label.isVisible():
+            assert label.height() >= label.sizeHint().height(), label.text()
+
+
+def test_a_popup_stays_on_the_screen(qtbot: QtBot) -> None:
+    room = QApplication.primaryScreen().availableGeometry()
+    popup = QLabel("giá trị", None, Qt.WindowType.Popup)
+    qtbot.addWidget(popup)
+    popup.setMinimumSize(200, 300)
+    open_popup(popup, room.bottomRight())
+    assert room.contains(popup.geometry())
+    open_popup(popup, QPoint(40, 50))
+    assert popup.pos() == QPoint(40, 50)
+
+
+def test_a_quota_without_room_keeps_its_numbers() -> None:
+    quota = Quota(label="Cá nhân", limit=5, proposed=22, eligible=20)
+    assert quota.counts_short() == "22 đề nghị · 20 đủ"
 
 
 def test_steps_say_where_one_is_and_lead_back(qtbot: QtBot) -> None:

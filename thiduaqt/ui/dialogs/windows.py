@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -60,6 +60,13 @@ class _Window(QDialog):
         self.page = QVBoxLayout(self)
         self.page.setContentsMargins(20, 16, 20, 16)
         self.page.setSpacing(12)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the wrapped texts need at this width, no higher."""
+        super().showEvent(event)
+        width = max(self.minimumWidth(), self.sizeHint().width())
+        if self.page.hasHeightForWidth():
+            self.resize(width, self.page.totalHeightForWidth(width))
 
     def heading(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -127,6 +134,8 @@ class MessageWindow(_Window):
         text.hide()
         copy.hide()
 
+        unfold.setMinimumWidth(unfold.sizeHint().width() + 12)  # its text grows strong when open
+
         def fold(*, on: bool) -> None:
             text.setVisible(on)
             copy.setVisible(on)
@@ -139,18 +148,17 @@ class MessageWindow(_Window):
     def _add_buttons(self, buttons: Sequence[str], *, danger: bool) -> None:
         row = QHBoxLayout()
         row.addStretch()
+        made: list[QPushButton] = []
         for number, text in enumerate(buttons):
             kind = "" if number else "danger" if danger else "primary"
             button = _button(text, kind if len(buttons) > 1 or not danger else "")
             button.clicked.connect(lambda _=False, n=number: self._choose(n))
             row.addWidget(button)
-            if number == 0 and not danger:
-                button.setDefault(True)
-                button.setFocus()
-        if danger:  # Enter and Space go to Hủy, the last button
-            button.setDefault(True)
-            button.setFocus()
+            made.append(button)
         self.page.addLayout(row)
+        first = made[-1] if danger else made[0]  # with danger Enter and Space go to Hủy
+        first.setDefault(True)
+        first.setFocus()
 
     def _choose(self, number: int) -> None:
         self.chosen = number
@@ -240,7 +248,7 @@ class ReviewWindow(_Window):
     def _lines(self, rows: Sequence[AnswerRow]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         for number, row in enumerate(rows):
             label = QLabel(row.label)

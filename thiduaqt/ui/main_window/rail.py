@@ -33,6 +33,7 @@ from thiduaqt.ui.screen import ScreenSpec
 Index = QModelIndex | QPersistentModelIndex
 _ICON = 18
 _TEXT_LEFT = 38
+_BADGE_SIDES = 10  # what a badge keeps free at its sides
 
 
 class RailModel(QAbstractListModel):
@@ -103,11 +104,11 @@ class RailDelegate(QStyledItemDelegate):
         """Paint the number; return the room it takes at the right."""
         font = theme.text_font(tokens.META_PT, strong=True)
         text = str(badge) if badge < 100 else "99+"
-        width = max(20, QFontMetrics(font).horizontalAdvance(text) + 10)
+        width = max(18, QFontMetrics(font).horizontalAdvance(text) + 10)
         narrow = rect.width() <= tokens.RAIL_COLLAPSED
         height = 15 if narrow else 18
         top = rect.top() + 2 if narrow else rect.center().y() - height // 2
-        pill = QRectF(rect.right() - width - (0 if narrow else 7), top, width, height)
+        pill = QRectF(rect.right() - width - (0 if narrow else 5), top, width, height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -117,7 +118,7 @@ class RailDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.RAIL))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
-        return width + 12
+        return width + _BADGE_SIDES
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(10, max(tokens.RAIL_ITEM, option.fontMetrics.height() + 14))
@@ -252,9 +253,12 @@ class Rail(QWidget):
     def _natural_width(self) -> int:
         metrics = QFontMetrics(theme.text_font(tokens.BODY_PT, strong=True))
         specs = (*self.main_part.rows.specs, *self.low_part.rows.specs)
-        titles = [translate("screens", spec.title) for spec in specs]
-        longest = max((metrics.horizontalAdvance(title) for title in titles), default=0)
-        return max(tokens.RAIL_WIDTH, longest + _TEXT_LEFT + 8)
+        widths = [
+            metrics.horizontalAdvance(translate("screens", spec.title))
+            + (metrics.horizontalAdvance("9") + 10 + _BADGE_SIDES if spec.badge else 8)
+            for spec in specs
+        ]
+        return max(tokens.RAIL_WIDTH, max(widths, default=0) + _TEXT_LEFT)
 
     def choose(self, key: str) -> None:
         """Mark screen ``key``."""

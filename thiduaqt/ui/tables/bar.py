@@ -98,13 +98,21 @@ class GridBar(QWidget):
                 widget.deleteLater()
         for column in columns:
             if column.key in values:
-                chip = Chip(f"{column.title}: {self._words(values[column.key])}")
+                chip = Chip(self.chip_words([column], values)[0])
                 key = column.key
                 chip.removed.connect(lambda key=key: self.filter_removed.emit(key))
                 self._chip_row.addWidget(chip)
         self._chip_row.addWidget(button(self.tr("Xóa lọc"), self.cleared.emit, kind="link"))
         self._chip_row.addStretch()
         self._chips.setVisible(bool(values))
+
+    def chip_words(
+        self, columns: Sequence[Column[Any]], values: Mapping[str, frozenset[str]]
+    ) -> list[str]:
+        """Return "Đơn vị: Thôn 3" for each column that is filtered."""
+        return [
+            f"{one.title}: {self._words(values[one.key])}" for one in columns if one.key in values
+        ]
 
     def _words(self, values: frozenset[str]) -> str:
         names = {ERROR_VALUE: self.tr("Có lỗi"), "": self.tr("(Trống)")}

@@ -32,6 +32,7 @@ from thiduaqt.ui import strokes, tokens
 from thiduaqt.ui.tables.columns import ERROR_VALUE
 from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.labels import rule
+from thiduaqt.ui.widgets.popups import open_popup
 
 Index = QModelIndex | QPersistentModelIndex
 _COUNT = Qt.ItemDataRole.UserRole
@@ -203,8 +204,7 @@ class FilterMenu(QFrame):
 
     def open_at(self, place: QPoint) -> None:
         """Show the menu with its upper left corner at ``place``."""
-        self.move(place)
-        self.show()
+        open_popup(self, place)
         self.search.setFocus()
 
     def apply(self) -> None:

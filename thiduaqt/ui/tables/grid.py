@@ -268,6 +268,8 @@ class Grid(QWidget, Generic[Row]):
         if self.model.new_row is None or first < 0:
             return
         self.view.setFocus()
+        if self.model.rows and not self.model.visible_count:
+            self.clear_filters()
         if not self.model.rows and self.model.hide_new_row:
             self.model.hide_new_row = False
             self.model.rearrange()
@@ -375,7 +377,12 @@ class Grid(QWidget, Generic[Row]):
         self._show_counts()
         rows = self.model.rows
         self.filters.show_state()
-        self._nothing.setVisible(bool(rows) and not self.model.visible_count)
+        none_left = bool(rows) and not self.model.visible_count
+        self._nothing.set_texts(self._nothing.heading(), self.filters.words() if none_left else "")
+        self._nothing.setVisible(none_left)
+        bare = not self.model.entries
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.view.setHorizontalScrollBarPolicy(off if bare else needed)
         if self._empty is not None:
             self._empty.setVisible(not rows and not self.view.is_editing())
         self._layout.lay_over(self._nothing, self._empty)

@@ -27,6 +27,7 @@ class GridFilters(QObject):
         super().__init__(view)
         self._view, self._model, self._bar, self._layout = view, model, bar, layout
         self._quick: tuple[QuickFilter[Any], ...] = ()
+        self._chosen = ALL
         self._find: FindField | None = None
         view.heading.sort_wanted.connect(self.cycle_sort)
         view.heading.menu_wanted.connect(self.open_menu)
@@ -47,6 +48,8 @@ class GridFilters(QObject):
         """Offer joined buttons above the table."""
         self._quick = tuple(filters)
         self.show_state()
+        if self._chosen not in {ALL, *(one.key for one in self._quick)}:
+            self.choose_quick(ALL)
 
     def show_state(self) -> None:
         """Show the counts of the quick filters and the chips of the column filters."""
@@ -57,10 +60,22 @@ class GridFilters(QObject):
         )
         self._bar.show_chips(self._model.columns, self._model.shown.values)
 
+    def words(self) -> str:
+        """Return what the rows are narrowed to, for the page that says that none is left."""
+        typed = self._find.text().strip() if self._find is not None else ""
+        parts = [one.text for one in self._quick if one.key == self._chosen]
+        parts += self._bar.chip_words(self._model.columns, self._model.shown.values)
+        if typed and parts:
+            parts.append(f"“{typed}”")
+        elif typed:
+            return self.tr("Không thấy “{text}” trong danh sách.").format(text=typed)
+        return self.tr("Đang lọc: {what}.").format(what=", ".join(parts)) if parts else ""
+
     def choose_quick(self, key: str) -> None:
         """Show only rows of quick filter ``key`` ("all": every row)."""
         chosen = next((one for one in self._quick if one.key == key), None)
-        self._bar.quick.choose(key if chosen else ALL)
+        self._chosen = key if chosen else ALL
+        self._bar.quick.choose(self._chosen)
         self._model.shown.quick = chosen.test if chosen else None
         self._rearrange()
 

@@ -153,6 +153,13 @@ class ColumnLayout(QObject):
             if not page.isHidden():
                 page.raise_()
 
+    def _row_near(self, line: int) -> int:
+        """Return the line of the next row, else of the one before, else the last line."""
+        last = len(self._model.entries) - 1
+        after = range(min(line, last), last + 1)
+        rows = (one for one in (*after, *reversed(range(min(line, last)))))
+        return next((one for one in rows if self._model.row_at(one) is not None), last)
+
     def place(self) -> Place | None:
         """Return where the current cell is."""
         current = self._view.currentIndex()
@@ -172,7 +179,7 @@ class ColumnLayout(QObject):
         if place.on_new and self._model.new_row is not None:
             line = len(self._model.entries) - 1
         if line < 0:
-            line = min(place.line, len(self._model.entries) - 1)
+            line = self._row_near(place.line)
         self._view.go_to(self._model.index(line, place.column))
         self._view.verticalScrollBar().setValue(place.scroll)
         self._view.scrollTo(self._view.currentIndex())

@@ -101,7 +101,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         if column is not None:
             rows.sort(key=column.key_of, reverse=self.shown.descending)
         entries: list[Row | Group | NewRow] = self._grouped(rows) if self.group_of else list(rows)
-        if self.new_row is not None and (self.rows or not self.hide_new_row):
+        if self.new_row is not None and (rows or not (self.rows or self.hide_new_row)):
             entries.append(self.new_row)
         return entries
 

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
@@ -102,12 +102,16 @@ class GridView(QTableView):
 
     def _lay_groups(self) -> None:
         self.clearSpans()
-        height = self.verticalHeader().defaultSectionSize()
+        heading = self.verticalHeader()
+        height = heading.defaultSectionSize()
+        low = min(height, max(tokens.ROW, self.fontMetrics().height() + 10))
         for line, entry in enumerate(self.rows.entries):
-            if isinstance(entry, Group):
+            group = isinstance(entry, Group)
+            if group:
                 self.setSpan(line, 0, 1, max(1, len(self.rows.columns)))
-                if height > tokens.ROW:
-                    self.setRowHeight(line, tokens.ROW)
+            wanted = low if group else height
+            if low != height and heading.sectionSize(line) != wanted:
+                self.setRowHeight(line, wanted)  # a group may have stood here before
 
     # -- frozen columns -----------------------------------------------------------------------
 
@@ -146,6 +150,18 @@ class GridView(QTableView):
         hidden = self.heading.frozen_width() - self.visualRect(index).left()
         if hidden > 0:
             bar.setValue(bar.value() - hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current cell in sight when the table gets lower, as by a message above it."""
+        current = self.currentIndex()
+        before = QRect(0, 0, self.viewport().width(), event.oldSize().height())
+        seen = current.isValid() and before.contains(self.visualRect(current).center())
+        super().resizeEvent(event)
+        if seen and event.size().height() < event.oldSize().height():
+            bar = self.horizontalScrollBar()
+            place = bar.value()
+            self.scrollTo(current)
+            bar.setValue(place)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWi
 
 from thiduaqt.ui import icons, tokens
 
+# How joined buttons are dressed: in full, without pictures, or picture and number only.
+_WHOLE, _WORDS, _NUMBERS = range(3)
 _ICON_COLOURS = {"primary": tokens.SURFACE, "danger": tokens.ERROR, "link": tokens.PRIMARY}
 
 
@@ -95,7 +97,7 @@ class JoinedButtons(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        self._compact = False
+        self._squeeze = 0
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, QPushButton] = {}
@@ -109,7 +111,7 @@ class JoinedButtons(QWidget):
         if [segment.key for segment in segments] == list(self._buttons):
             self._segments = tuple(segments)
             for segment in segments:
-                _dress(self._buttons[segment.key], segment, compact=self._compact)
+                _dress(self._buttons[segment.key], segment, squeeze=self._squeeze)
             self.updateGeometry()
             return
         self._clear()
@@ -121,29 +123,29 @@ class JoinedButtons(QWidget):
             self.choose(current if current in self._buttons else segments[0].key)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(sum(self._widths(compact=True)), self.sizeHint().height())
+        return QSize(sum(self._widths(_NUMBERS)), self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
         heights = [one.sizeHint().height() for one in self._buttons.values()]
-        return QSize(sum(self._widths(compact=False)), max(heights, default=tokens.CONTROL))
+        return QSize(sum(self._widths(_WHOLE)), max(heights, default=tokens.CONTROL))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the words to the tooltips where there is no room for them."""
+        """Where room is short do without the pictures, then leave the words to the tooltips."""
         super().resizeEvent(event)
-        compact = self.width() < sum(self._widths(compact=False))
-        if compact != self._compact:
-            self._compact = compact
+        fitting = (one for one in (_WHOLE, _WORDS) if sum(self._widths(one)) <= self.width())
+        squeeze = next(fitting, _NUMBERS)
+        if squeeze != self._squeeze:
+            self._squeeze = squeeze
             for segment in self._segments:
-                _dress(self._buttons[segment.key], segment, compact=compact)
+                _dress(self._buttons[segment.key], segment, squeeze=squeeze)
 
-    def _widths(self, *, compact: bool) -> list[int]:
+    def _widths(self, squeeze: int) -> list[int]:
         probe = QPushButton()
         probe.setProperty("kind", "joined")
         probe.setIconSize(QSize(tokens.ICON, tokens.ICON))
         found: list[int] = []
         for segment in self._segments:
-            probe.setIcon(icons.icon(segment.icon) if segment.icon else QIcon())
-            _dress(probe, segment, compact=compact)
+            _dress(probe, segment, squeeze=squeeze)
             found.append(probe.sizeHint().width())
         return found
 
@@ -176,7 +178,7 @@ class JoinedButtons(QWidget):
         made = button(segment.text, kind=kind, name=f"segment.{segment.key}")
         made.setCheckable(True)
         made.setIconSize(QSize(tokens.ICON, tokens.ICON))
-        _dress(made, segment, compact=self._compact)
+        _dress(made, segment, squeeze=self._squeeze)
         self._group.addButton(made)
         self._row.addWidget(made)
         self._buttons[segment.key] = made
@@ -187,12 +189,12 @@ class JoinedButtons(QWidget):
                 self.chosen.emit(key)
 
 
-def _dress(made: QPushButton, segment: Segment, *, compact: bool = False) -> None:
+def _dress(made: QPushButton, segment: Segment, *, squeeze: int = _WHOLE) -> None:
     count = "" if segment.count < 0 else str(segment.count)
     whole = f"{segment.text}  {count}".strip()
-    short = count if segment.icon and count else whole
-    made.setText(short if compact else whole)
+    short = count if squeeze == _NUMBERS and segment.icon and count else whole
+    made.setText(short)
     made.setAccessibleName(whole)
-    made.setToolTip(segment.text if compact and short != whole else "")
-    if segment.icon:
-        made.setIcon(icons.icon(segment.icon, segment.colour))
+    made.setToolTip(segment.text if short != whole else "")
+    pictured = segment.icon and squeeze != _WORDS
+    made.setIcon(icons.icon(segment.icon, segment.colour) if pictured else QIcon())

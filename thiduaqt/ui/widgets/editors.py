@@ -31,8 +31,10 @@ from PySide6.QtWidgets import (
 from thiduaqt.domain.dates import PartialDate, parse
 from thiduaqt.domain.text import fold
 from thiduaqt.ui import tokens
+from thiduaqt.ui.widgets.popups import open_popup
 
 Choices = Sequence[str] | Sequence[tuple[str, str]]
+_LONG_EDGE = 3  # frame and padding of a long field, as the style sheet has them
 _FOLDED = Qt.ItemDataRole.UserRole + 1
 _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -114,8 +116,7 @@ class CalendarPopup(QWidget):
         """Show the popup with ``date`` chosen if it is exact."""
         if date.precision == "day":
             self.calendar.setSelectedDate(QDate.fromString(date.value, "yyyy-MM-dd"))
-        self.move(place)
-        self.show()
+        open_popup(self, place)
         self.calendar.setFocus()
 
     def _pick(self, day: QDate) -> None:
@@ -131,7 +132,9 @@ class LongEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None, *, lines: int = 3) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around = 2 * (round(self.document().documentMargin()) + _LONG_EDGE)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + around)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -50,6 +50,14 @@ class Quota:
             return counts, translate("Quota", "kế hoạch không nêu số lượng")
         return counts, translate("Quota", "tối đa {count}").format(count=self.limit)
 
+    def counts_short(self) -> str:
+        """Return the counts for where there is little room."""
+        if self.chosen is not None:
+            return self.numbers()[0]
+        return translate("Quota", "{proposed} đề nghị · {eligible} đủ").format(
+            proposed=self.proposed, eligible=self.eligible
+        )
+
     def sentence(self) -> str:
         """Return the line below the bar, "" where there is nothing to say."""
         if self.over:
@@ -164,7 +172,10 @@ class QuotaMeter(QWidget):
         painter.setFont(small)
         painter.setPen(QColor(tokens.TEXT_2))
         head.setLeft(QFontMetrics(strong).horizontalAdvance(quota.label) + 6)
-        shown = painter.fontMetrics().elidedText(counts, Qt.TextElideMode.ElideLeft, head.width())
+        metrics = painter.fontMetrics()
+        if metrics.horizontalAdvance(counts) > head.width():
+            counts = quota.counts_short() + (" · " if quota.limit is not None else "")
+        shown = metrics.elidedText(counts, Qt.TextElideMode.ElideRight, head.width())
         painter.drawText(head, right, shown)
         paint_quota(painter, QRect(0, line, self.width(), 20), quota)
         if self._below():

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -30,6 +31,7 @@ from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.labels import section, text_label, title
 from thiduaqt.ui.widgets.states import look_of
 
+_LOW = 170  # an empty state lower than this does without its picture
 Action = tuple[str, Callable[[], object]]
 
 
@@ -135,7 +137,8 @@ class Toast(QFrame):
         around = self.parentWidget()
         if around is not None:
             left = around.width() - self.width() - 16
-            self.move(max(8, left), around.height() - self.height() - tokens.STATUS_BAR - 12)
+            below = tokens.STATUS_BAR + tokens.FOOT + 16  # the buttons at the foot stay free
+            self.move(max(8, left), around.height() - self.height() - below)
 
     def _on_undo(self) -> None:
         self.hide()
@@ -156,16 +159,18 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("empty")
+        self._low = False
         self._heading = title(heading)
         self._sentence = text_label(sentence, "second")
+        self._sentence.setHidden(not sentence)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        picture = QLabel()
-        picture.setPixmap(icons.icon(icon, tokens.BORDER_INPUT).pixmap(44, 44))
+        self._picture = QLabel()
+        self._picture.setPixmap(icons.icon(icon, tokens.BORDER_INPUT).pixmap(44, 44))
         page = QVBoxLayout(self)
         page.setContentsMargins(36, 24, 36, 24)
         page.setSpacing(12)
         page.addStretch()
-        page.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addWidget(self._sentence)
         row = QHBoxLayout()
@@ -175,31 +180,51 @@ class EmptyState(QWidget):
         row.addStretch()
         page.addLayout(row)
         self._extra = QHBoxLayout()
+        self._extra.setSpacing(24)
         page.addLayout(self._extra)
         page.addStretch()
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self._heading.text()
 
     def set_texts(self, heading: str, sentence: str) -> None:
         """Say something else."""
         self._heading.setText(heading)
         self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height, leave it to the words and the ways on."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        page = self.layout()
+        if page is not None and low != self._low:
+            self._low = low
+            self._picture.setVisible(not low)
+            page.setContentsMargins(36, 6 if low else 24, 36, 6 if low else 24)
+            page.setSpacing(6 if low else 12)
 
     def add_hint(self, icon: str, heading: str, sentence: str, link: Action | None = None) -> None:
         """Add one of the columns of further ways below the buttons."""
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        head = QHBoxLayout()
+        if not self._extra.count():
+            self._extra.setContentsMargins(0, 12, 0, 0)
         picture = QLabel()
         picture.setPixmap(icons.icon(icon, tokens.PRIMARY).pixmap(20, 20))
         words = QLabel(heading)
         words.setFont(theme.text_font(tokens.BODY_PT, strong=True))
-        head.addWidget(picture)
-        head.addWidget(words, 1)
-        column.addLayout(head)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(words)
         column.addWidget(text_label(sentence, "second"))
         if link is not None:
             column.addWidget(button(link[0], link[1], kind="link"), 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
-        self._extra.addLayout(column, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(10)
+        beside.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addLayout(column, 1)
+        self._extra.addLayout(beside, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
