@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -219,7 +219,7 @@ def test_a_popup_stays_on_the_screen(qtbot: QtBot) -> None:
     qtbot.addWidget(popup)
     popup.setMinimumSize(200, 300)
     open_popup(popup, room.bottomRight())
-    assert room.contains(popup.geometry())
+    assert room.contains(QRect(popup.pos(), popup.size()))
     open_popup(popup, QPoint(40, 50))
     assert popup.pos() == QPoint(40, 50)
 
