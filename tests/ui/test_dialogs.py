@@ -66,6 +66,31 @@ def test_the_focus_is_on_the_action_and_on_the_way_out_where_it_is_grave(qtbot: 
         assert focus.isDefault()
 
 
+@pytest.mark.parametrize("danger", [False, True])
+@pytest.mark.parametrize("number", [0, 1])
+def test_enter_presses_the_button_that_has_the_focus(
+    qtbot: QtBot, number: int, danger: bool
+) -> None:
+    window = MessageWindow(None, "Xóa", "Xóa hết?", ["Xóa", "&Hủy"], danger=danger)
+    qtbot.addWidget(window)
+    window.show()
+    window.findChildren(QPushButton)[number].setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.chosen == number
+
+
+def test_enter_on_the_way_out_of_a_review_does_nothing_else(qtbot: QtBot) -> None:
+    window = ReviewWindow(
+        None, "Ban hành", "Kiểm tra lại", [], consequence="Khóa lại.", action="Ban hành"
+    )
+    qtbot.addWidget(window)
+    window.show()
+    stop = next(one for one in window.findChildren(QPushButton) if one.text() == "&Hủy")
+    stop.setFocus()
+    with qtbot.waitSignal(window.rejected):
+        qtbot.keyClick(stop, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+
+
 def test_a_window_is_as_high_as_its_words(qtbot: QtBot) -> None:
     window = MessageWindow(None, "Khôi phục", "Một câu ngắn.\nCâu thứ hai.", ["Khôi phục", "Hủy"])
     qtbot.addWidget(window)

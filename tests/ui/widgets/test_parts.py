@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +36,19 @@ def test_a_button_with_an_icon_only_has_a_name(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     assert made.accessibleName() == "Đóng"
     assert min(made.width(), made.height()) >= 28
+
+
+def test_enter_presses_a_button_once_however_long_it_is_held(qtbot: QtBot) -> None:
+    pressed: list[int] = []
+    made = button("Hoàn tất", lambda: pressed.append(1))
+    qtbot.addWidget(made)
+    made.show()
+    key = Qt.Key.Key_Return
+    held = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
+    QApplication.sendEvent(made, held)
+    assert pressed == []
+    qtbot.keyClick(made, key)
+    assert pressed == [1]
 
 
 def test_an_action_and_its_button_are_one(qtbot: QtBot) -> None:
@@ -215,7 +228,7 @@ def test_a_low_empty_state_keeps_its_words_and_buttons_whole(qtbot: QtBot) -> No
 
 def test_a_popup_stays_on_the_screen(qtbot: QtBot) -> None:
     room = QApplication.primaryScreen().availableGeometry()
-    popup = QLabel("giá trị", None, Qt.WindowType.Popup)
+    popup = QLabel("giá trị", None, Qt.WindowType.FramelessWindowHint)
     qtbot.addWidget(popup)
     popup.setMinimumSize(200, 300)
     open_popup(popup, room.bottomRight())

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from thiduaqt.ui import icons, theme, tokens
+from thiduaqt.ui.widgets.buttons import PressButton
 
 _GLYPHS = {
     "info": ("info-circle", tokens.INFO),
@@ -42,7 +43,7 @@ class AnswerRow:
 
 
 def _button(text: str, kind: str = "") -> QPushButton:
-    button = QPushButton(text)
+    button = PressButton(text)
     if kind:
         button.setProperty("kind", kind)
     button.setAutoDefault(kind == "primary")
