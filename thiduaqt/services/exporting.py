@@ -57,4 +57,8 @@ def write_list(
         rows=tuple(tuple(row) for row in rows),
         mark=SAMPLE_MARK if office.sample else "",
     )
-    return write_document(path, make.make_sheet(paper), file_hash(path)).path
+    try:
+        known = file_hash(path)
+    except OSError:  # a folder, or closed to us: writing will tell
+        known = None
+    return write_document(path, make.make_sheet(paper), known).path
