@@ -4,31 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 from typing import Any
 
 from thiduaqt.storage.codec import Row, canonical, row_hash
 
 FIRST_LINK = "0" * 64
-_PLAIN_ID = re.compile(r"[0-9A-Za-z-]+")
 _COLUMNS = "n, at, actor, place, label, kind, ref, undoable, changes, prev, h"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row before and after; None where it did not exist.
-
-    ``after_text`` is the canonical text of ``after`` without its hash, where somebody has it
-    already; the journal keeps rows in that form.
-    """
+    """One row before and after; None where it did not exist."""
 
     table: str
     id: str
     before: Row | None
     after: Row | None
-    after_text: str = ""
 
     def reversed(self) -> Change:
         """Return the change that takes this one back."""
@@ -60,12 +55,16 @@ def append(
     kind: str,
     ref: int | None,
     undoable: bool,
-    changes: list[Change],
+    changes: Iterable[Change | str],
 ) -> int:
-    """Write the next entry and return its number. Runs inside the caller's transaction."""
+    """Write the next entry and return its number. Runs inside the caller's transaction.
+
+    ``changes`` are changes, or their text where somebody has it already (:func:`told_new`).
+    """
     last = connection.execute("SELECT n, h FROM journal ORDER BY n DESC LIMIT 1").fetchone()
     n, prev = (last[0] + 1, last[1]) if last else (1, FIRST_LINK)
-    told = f"[{','.join(_told(change) for change in changes)}]"
+    texts = [change if isinstance(change, str) else _told(change) for change in changes]
+    told = f"[{','.join(texts)}]"
     values = [n, at, actor, place, label, kind, ref, int(undoable), told, prev]
     connection.execute(
         f"INSERT INTO journal ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
@@ -76,10 +75,16 @@ def append(
 
 def _told(change: Change) -> str:
     """Return a change as JSON: rows without their hash, which is the hash of just this text."""
-    after = change.after_text or _row_text(change.after)
-    before = _row_text(change.before)
-    record_id = f'"{change.id}"' if _PLAIN_ID.fullmatch(change.id) else canonical(change.id)
-    return f'{{"a":{after},"b":{before},"id":{record_id},"t":"{change.table}"}}'
+    after, before = _row_text(change.after), _row_text(change.before)
+    return f'{{"a":{after},"b":{before},"id":{encode_basestring(change.id)},"t":"{change.table}"}}'
+
+
+def told_new(table: str, ids: Iterable[str], texts: Iterable[str]) -> list[str]:
+    """Return the changes that new rows are, as JSON; ``texts`` are the rows' canonical texts."""
+    return [
+        f'{{"a":{text},"b":null,"id":{encode_basestring(record_id)},"t":"{table}"}}'
+        for record_id, text in zip(ids, texts, strict=True)
+    ]
 
 
 def _row_text(row: Row | None) -> str:

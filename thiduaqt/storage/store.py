@@ -26,6 +26,8 @@ from thiduaqt.storage.transaction import Transaction, row_of
 
 _HEADER = b"SQLite format 3\x00"
 _BUSY_MS = 5000
+# Enough for a long import: where it does not fit, pages are written and synced again and again.
+_CACHE_KIB = 64 * 1024
 
 
 def now_here() -> datetime:
@@ -276,7 +278,7 @@ class Store:
         ref: int | None,
         undoable: bool,
     ) -> None:
-        changes = list(writing.changes.values())
+        changes = writing.changes
         entry = 0
         if changes or kind != "do":
             entry = journal.append(
@@ -288,10 +290,10 @@ class Store:
                 kind=kind,
                 ref=ref,
                 undoable=undoable,
-                changes=changes,
+                changes=changes.values(),
             )
         self._last = Changes(
-            families=frozenset(change.table for change in changes),
+            families=frozenset(table for table, _ in changes),
             label=label,
             entry=entry,
             count=len(changes),
@@ -361,6 +363,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         "foreign_keys = ON",
         "journal_mode = DELETE",
         "synchronous = FULL",
+        f"cache_size = -{_CACHE_KIB}",
         "trusted_schema = OFF",
         "cell_size_check = ON",
     ):

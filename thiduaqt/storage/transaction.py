@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 from typing import cast
 
 from thiduaqt.domain.errors import NotAllowed, NotFound
 from thiduaqt.domain.records import Record
 from thiduaqt.storage.codec import R, Row, codec, row_hash, table_of
-from thiduaqt.storage.journal import Change
+from thiduaqt.storage.journal import Change, told_new
 
 
 def row_of(connection: sqlite3.Connection, table: str, record_id: str) -> Row | None:
@@ -35,12 +36,15 @@ def write_row(connection: sqlite3.Connection, table: str, row: Row) -> None:
 
 @dataclass(slots=True)
 class Transaction:
-    """What is being written. Made by :meth:`Store.transaction`, never by hand."""
+    """What is being written. Made by :meth:`Store.transaction`, never by hand.
+
+    ``changes`` holds what is to be told by table and id; a row put in bulk as its text already.
+    """
 
     connection: sqlite3.Connection
     owner: str
     epoch: int
-    changes: dict[tuple[str, str], Change] = field(default_factory=dict)
+    changes: dict[tuple[str, str], Change | str] = field(default_factory=dict)
 
     def get(self, kind: type[R], record_id: str | None) -> R:
         """Return a record as it stands inside this transaction. Raises NotFound."""
@@ -76,21 +80,23 @@ class Transaction:
 
     def put_new(self, records: Iterable[R]) -> None:
         """Store many new records of one kind at once (imports)."""
-        rows: list[Row] = []
-        table = ""
-        for record in records:
-            coder = codec(type(record))
-            table = coder.table
-            stamp = {"origin": record.origin or self.owner, "epoch": self.epoch, "rev": 1}
-            row, text = coder.row_and_text(record, stamp=stamp)
-            rows.append(row)
-            self.changes[table, record.id] = Change(table, record.id, None, row, text)
-        if rows:
-            names = list(rows[0])
-            self.connection.executemany(
-                f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
-                [list(row.values()) for row in rows],
-            )
+        new = list(records)
+        if not new:
+            return
+        coder = codec(type(new[0]))
+        stamps = [
+            {"origin": record.origin or self.owner, "epoch": self.epoch, "rev": 1} for record in new
+        ]
+        rows, texts = coder.many(new, stamps)
+        names = coder.row_columns
+        self.connection.executemany(
+            f"INSERT INTO {coder.table} ({', '.join(names)}) "
+            f"VALUES ({', '.join('?' * len(names))})",
+            rows,
+        )
+        ids = [record.id for record in new]
+        told = told_new(coder.table, ids, texts)
+        self.changes.update(zip(zip(repeat(coder.table), ids, strict=False), told, strict=True))
 
     def put_foreign(self, record: Record) -> None:
         """Store a record of another office exactly as it came: origin, epoch and rev are theirs."""
@@ -130,7 +136,8 @@ class Transaction:
         key = (change.table, change.id)
         earlier = self.changes.get(key)
         if earlier is not None:
-            change = Change(change.table, change.id, earlier.before, change.after)
+            before = None if isinstance(earlier, str) else earlier.before
+            change = Change(change.table, change.id, before, change.after)
         if change.before == change.after:
             self.changes.pop(key, None)
         else:
