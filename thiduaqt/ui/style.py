@@ -30,7 +30,7 @@ from thiduaqt.ui.strokes import (
     underline,
 )
 
-_COMBO_SIDES = 36  # what the text of a drop list has to leave free for frame and arrow
+_COMBO_SIDES = 33  # what the text of a drop list has to leave free for frame and arrow
 _FLAT_KINDS = ("flat", "link", "fold", "toast-link")
 _LINKS = {"link": (tokens.PRIMARY, tokens.PRIMARY_HOVER), "toast-link": ("#BBD6F2", "#FFFFFF")}
 _METRICS = {

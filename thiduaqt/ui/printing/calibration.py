@@ -220,9 +220,12 @@ def _field(name: str, spoken: str, left: object) -> NumberEdit:
 def _sides(choices: Sequence[tuple[str, str]]) -> JoinedButtons:
     """Return a pair of narrow joined buttons: the panel is not wide."""
     made = JoinedButtons([Segment(key=key, text=words) for key, words in choices])
+    widths = 0
     for key, words in choices:
         one = made.button(key)
         one.setFixedWidth(one.fontMetrics().horizontalAdvance(words) + 18)
+        widths += one.width()
+    made.setFixedWidth(widths)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
 

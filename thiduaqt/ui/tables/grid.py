@@ -386,6 +386,8 @@ class Grid(QWidget, Generic[Row]):
         if self._empty is not None:
             self._empty.setVisible(not rows and not self.view.is_editing())
         self._layout.lay_over(self._nothing, self._empty)
+        if bare:
+            self.current_changed.emit(None)  # the reset took the current cell away silently
 
     # -- menus --------------------------------------------------------------------------------
 

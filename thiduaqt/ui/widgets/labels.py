@@ -53,6 +53,22 @@ def meta(text: str, role: str = "second", *, wrap: bool = False) -> QLabel:
     return label
 
 
+class CutLabel(QLabel):
+    """One line that is cut where there is no room; the tooltip then has the whole of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        whole = self.text()
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(whole if shown != whole else "")
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(self.rect(), middle, shown)
+
+
 def rule() -> QFrame:
     """Return a horizontal line of one pixel."""
     line = QFrame()

@@ -55,11 +55,13 @@ def names(screen: UnitsScreen) -> list[str]:
 def choose(screen: UnitsScreen, name: str) -> None:
     row = next(row for row in screen.grid.rows() if row.name == name)
     assert screen.grid.select_row(row.id, "name")
+    screen.grid.view.setFocus()
     QApplication.processEvents()
 
 
 def test_an_empty_list_says_how_to_begin(open_screen: Open, qtbot: QtBot) -> None:
     screen = open_screen()
+    assert not screen.panel.isVisible(), "the room belongs to the empty list"
     first = screen.findChild(QPushButton, "units.first")
     assert first.isVisible()
     first.click()
@@ -68,6 +70,7 @@ def test_an_empty_list_says_how_to_begin(open_screen: Open, qtbot: QtBot) -> Non
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert names(screen) == ["Thôn Mới"]
     assert screen.grid.rows()[0].kind == "village"
+    assert screen.panel.isVisible()
 
 
 def test_a_block_from_excel_becomes_rows(open_screen: Open, qtbot: QtBot, calls: Calls) -> None:

@@ -32,7 +32,7 @@ from thiduaqt.ui.widgets.editors import pick_box
 from thiduaqt.ui.widgets.labels import meta, strong
 from thiduaqt.ui.widgets.strips import EmptyState
 
-_SIDE, _SIDE_LEAST = 276, 262
+_SIDE, _SIDE_LEAST = 276, 250
 
 
 class QueuePane(Card):
@@ -183,7 +183,7 @@ class SidePane(Card):
         inner = QWidget()
         inner.setProperty("bare", True)
         page = QVBoxLayout(inner)
-        page.setContentsMargins(10, 8, 10, 8)
+        page.setContentsMargins(8, 8, 8, 8)
         page.setSpacing(tokens.GAP)
         self._title = strong(self.tr("Ô đang chọn"))
         self.field = FieldPanel()
@@ -209,6 +209,8 @@ class SidePane(Card):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         self.body.addWidget(area)
+        bar = area.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(_SIDE_LEAST, inner.minimumSizeHint().width() + bar + 2))
 
     def show_field(self, box: Box | None, sheet: Sheet | None) -> None:
         """Show the chosen field of a sheet."""

@@ -276,6 +276,8 @@ def brief_words(state: Results) -> tuple[str, str]:
     ]
     over = any(group.over for group in state.groups) and not state.session.over_quota_reason
     kind = "warn" if over or any(group.tie for group in state.groups) else "ok"
+    if not state.entered:
+        kind = "info"
     if state.wrong_rows:
         kind = "error"
         words = translate("VotesPage", "Còn {count} dòng chưa khớp")

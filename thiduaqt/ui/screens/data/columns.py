@@ -17,6 +17,8 @@ from thiduaqt.ui.tables.columns import Column, QuickFilter
 _RANKS: tuple[Outcome, ...] = (
     *("conflict", "waiting", "denied", "invalid", "updated", "new", "older", "same"),
 )
+# On the buttons, where the words of all eight have to stand side by side.
+_SHORT: dict[Outcome, str] = {"conflict": "Hai bản", "denied": "Ngoài quyền"}
 OUTCOME_STATES: dict[Outcome, str] = {
     "new": "ok",
     "updated": "edit",
@@ -151,14 +153,14 @@ def item_columns() -> list[Column[Item]]:
             key="outcome",
             title=translate("DataScreen", "Kết quả"),
             text=_outcome_text,
-            width=140,
+            width=176,
             state=lambda item: "warn" if item.deletion else OUTCOME_STATES[item.outcome],
         ),
         Column(
             key="family",
             title=translate("DataScreen", "Loại"),
             text=lambda item: item.family_word,
-            width=120,
+            width=110,
         ),
         Column(
             key="changes",
@@ -188,7 +190,7 @@ def outcome_filters(counts: dict[str, int]) -> list[QuickFilter[Item]]:
     def of(outcome: Outcome) -> QuickFilter[Item]:
         return QuickFilter(
             key=outcome,
-            text=OUTCOME_WORDS[outcome],
+            text=_SHORT.get(outcome, OUTCOME_WORDS[outcome]),
             test=lambda item: item.outcome == outcome and not item.held,
             state=OUTCOME_STATES[outcome],
         )

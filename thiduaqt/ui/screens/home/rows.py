@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -25,7 +25,7 @@ from thiduaqt.ui import icons, theme, tokens
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.cards import Foldable
-from thiduaqt.ui.widgets.labels import meta, rule, strong, text_label
+from thiduaqt.ui.widgets.labels import CutLabel, meta, rule, strong, text_label
 from thiduaqt.ui.widgets.states import look_of
 
 Go = Callable[[Task], object]
@@ -34,22 +34,6 @@ _GLYPH_WIDTH = 30
 _BUTTON_WIDTH = 136
 _DUE_WIDTH = 140
 _NOW_HEIGHT, _LATER_HEIGHT, _HEAD_HEIGHT = 54, 40, 30
-
-
-class CutLabel(QLabel):
-    """One line that is cut where there is no room; the tooltip then has the whole of it."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        whole = self.text()
-        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(whole if shown != whole else "")
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(self.rect(), middle, shown)
 
 
 def _cut(text: str, *, points: int = tokens.BODY_PT, bold: bool = False, role: str = "") -> QLabel:

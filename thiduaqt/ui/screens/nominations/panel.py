@@ -22,6 +22,7 @@ from thiduaqt.services.checking import Checker
 from thiduaqt.services.dossiers import Dossier
 from thiduaqt.services.editing import Edit
 from thiduaqt.services.nominations import NominationRow
+from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.screens.nominations.batch import BatchForm
 from thiduaqt.ui.screens.nominations.checklist import Checklist
 from thiduaqt.ui.screens.nominations.columns import STATES, Choices
@@ -31,7 +32,7 @@ from thiduaqt.ui.screens.nominations.information import Information
 from thiduaqt.ui.screens.nominations.past import ChangeLog, PastAwards
 from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.cards import Foldable
-from thiduaqt.ui.widgets.labels import Badge, section, strong, text_label
+from thiduaqt.ui.widgets.labels import Badge, CutLabel, strong, text_label
 
 
 class DossierPanel(QFrame):
@@ -80,7 +81,8 @@ class DossierPanel(QFrame):
         page.setSpacing(3)
         line = QHBoxLayout()
         line.setSpacing(2)
-        self.title = section("")
+        self.title = CutLabel()
+        self.title.setFont(theme.text_font(tokens.SECTION_PT, strong=True))
         self.title.setObjectName("nominations.panel.title")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.before = button(
@@ -181,7 +183,6 @@ class DossierPanel(QFrame):
         self.dossier = dossier
         row = dossier.row
         self.title.setText(row.display)
-        self.title.setToolTip(row.display)
         self.place.setText(f"{place}/{count}")
         self.before.setEnabled(place > 1)
         self.after.setEnabled(place < count)
@@ -269,6 +270,9 @@ class DossierPanel(QFrame):
 
     def _show_first_problem(self) -> None:
         """Bring the first line that is not fulfilled into sight."""
+        inner = self.area.widget().layout()
+        if inner is not None:
+            inner.activate()  # the lines have just been filled and are not laid out yet
         for row in self.checklist.rows.values():
             if row.tick.severity == "error":
                 self.area.ensureWidgetVisible(row, 0, 8)

@@ -93,7 +93,7 @@ class SmallMeter(QWidget):
 
 
 class QuotaStrip(QWidget):
-    """The meters of a round; what does not fit stands in the tooltip of "…"."""
+    """The meters of a round; what does not fit stands in a tooltip at the end."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -138,13 +138,15 @@ class QuotaStrip(QWidget):
             named = "" if state.award == _OURS else self._awards.get(state.award, state.award)
             meter = SmallMeter(state, award=named, narrow=self._narrow)
             room -= meter.sizeHint().width() + self._row.spacing()
-            if room < 20 and self.meters:
+            if room < 0 and self.meters:
                 left_out.append(state)
                 continue
             self._row.addWidget(meter)
             self.meters.append(meter)
         if left_out:
-            rest = QLabel("…")
+            rest = QLabel(self.tr("+{count} loại khác").format(count=len(left_out)))
+            rest.setProperty("role", "second")
+            rest.setFont(theme.text_font(tokens.META_PT))
             rest.setToolTip("\n".join(state.spoken for state in left_out))
             rest.setAccessibleName(rest.toolTip())
             self._row.addWidget(rest)

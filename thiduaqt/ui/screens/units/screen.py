@@ -37,6 +37,7 @@ class UnitsScreen(Screen):
         super().__init__(context, translate("UnitsScreen", "Đơn vị, Tổ CNSCĐ"), "units")
         self._kinds = Kinds()
         self._wide: bool | None = None
+        self._panel_was: bool | None = None
         self._wanted = self._quick = ""
         self.strip = MessageStrip("warn")
         self.strip.setObjectName("units.strip")
@@ -49,7 +50,9 @@ class UnitsScreen(Screen):
         self._split.addWidget(self.grid)
         self._split.addWidget(self.panel)
         self._split.setStretchFactor(0, 1)
+        self.bar = self.grid.take_bar()
         self.body.addWidget(self.strip)
+        self.body.addWidget(self.bar)
         self.body.addWidget(self._split, 1)
         self.search = self.grid.make_find_field()
         self.add_button = button(
@@ -123,10 +126,21 @@ class UnitsScreen(Screen):
             self.grid.choose_quick(self._quick)
             self._quick = ""
         self.subtitle.setText(self._counts(rows))
+        self._show_parts(empty=not rows)
         if self._wanted:
             self.grid.select_row(self._wanted, "name")
             self._wanted = ""
         self._show_panel()
+
+    def _show_parts(self, *, empty: bool) -> None:
+        """Leave the room to the empty list; the panel comes back as it was."""
+        self.bar.setVisible(not empty)
+        if empty and self._panel_was is None:
+            self._panel_was = not self.panel.isHidden()
+            self.panel.hide()
+        elif not empty and self._panel_was is not None:
+            self.panel.setVisible(self._panel_was)
+            self._panel_was = None
 
     def _counts(self, rows: Sequence[UnitLine]) -> str:
         villages = sum(row.kind == "village" for row in rows)
@@ -151,7 +165,7 @@ class UnitsScreen(Screen):
         return self.search
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.search, self.grid.view, self.panel)
+        return (self.search, self.grid.view, *((self.panel,) if self.panel.isVisible() else ()))
 
     def detail_panel(self) -> QWidget:
         return self.panel
