@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +24,7 @@ from tests.council_season import (
     VOTES,
     all_nominations,
     count_votes,
+    household,
     make_season,
     row_named,
     start_sitting,
@@ -112,7 +114,7 @@ def test_without_a_session_the_screen_says_what_waits(season: Session, calls: Ca
     stage = Stage(season, calls)
     assert stage.screen.empty.isVisible()
     words = [label.text() for label in stage.screen.empty.findChildren(type(stage.screen.title))]
-    assert "Có 11 hồ sơ đủ điều kiện đang chờ xét." in words
+    assert "Có 11 hồ sơ đưa ra Hội đồng được." in words
     stage.press("council.open")
     assert stage.screen.step() == MEMBERS
     assert stage.screen.title.text() == "Phiên họp 04/12/2026"
@@ -441,6 +443,16 @@ def test_it_fits_the_small_window(season: Session, calls: Calls) -> None:
     assert "đạt 8, chọn 8 / tối đa 5" in screen.votes.brief.text()
     screen.votes.toggle_panel()
     assert screen.votes.panel.isVisible()
+
+
+def test_the_panel_cuts_no_words_at_its_edge(season: Session, calls: Calls) -> None:
+    household(season, "n0", "ông Trần Văn Thức")  # "không giới hạn theo kế hoạch" is long
+    stage = counted(season, calls, (*VOTES, 8))
+    panel = stage.screen.votes.panel
+    assert panel.isVisible()
+    area = panel.findChild(QScrollArea)
+    assert area is not None
+    assert area.widget().width() <= area.viewport().width()
 
 
 def test_whatever_takes_the_focus_has_a_name(season: Session, calls: Calls) -> None:

@@ -57,7 +57,7 @@ class ListPage(QWidget):
             self.tr("Rút khỏi phiên họp"), self._take, icon="arrow-down", name="council.take"
         )
         self.send_all = button(
-            self.tr("Đưa hồ sơ đủ điều kiện"), self.send_ready, name="council.send_all"
+            self.tr("Đưa hồ sơ đưa được"), self.send_ready, name="council.send_all"
         )
         self.grid.hide_bar()
         self.grid.add_to_foot(self.take, self.send, self.send_all)
@@ -129,7 +129,7 @@ class ListPage(QWidget):
         self.take.setEnabled(any(row.listed for row in chosen))
         self.send_all.setVisible(free and bool(self.ready))
         self.send_all.setText(
-            self.tr("Đưa cả {count} hồ sơ đủ điều kiện").format(count=len(self.ready))
+            self.tr("Đưa cả {count} hồ sơ đưa được").format(count=len(self.ready))
         )
 
     # -- the gate -----------------------------------------------------------------------------

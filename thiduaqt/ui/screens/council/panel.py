@@ -88,11 +88,11 @@ class ResultPanel(QFrame):
 
     def _add_group(self, page: QVBoxLayout, state: Results, group: GroupResult) -> None:
         head = QHBoxLayout()
-        head.addWidget(strong(group.title))
-        head.addStretch()
-        numbers = text_label(self._numbers(group), wrap=False)
+        head.addWidget(strong(group.title), 0, Qt.AlignmentFlag.AlignTop)
+        numbers = text_label(self._numbers(group))  # in one line it would push the panel aside
         numbers.setTextFormat(Qt.TextFormat.RichText)
-        head.addWidget(numbers)
+        numbers.setAlignment(Qt.AlignmentFlag.AlignRight)
+        head.addWidget(numbers, 1)
         page.addLayout(head)
         words, role = self._standing(state, group)
         if words:

@@ -138,7 +138,7 @@ class CouncilScreen(Screen):
             else []
         )
         if ready:
-            words = self.tr("Có {count} hồ sơ đủ điều kiện đang chờ xét.").format(count=len(ready))
+            words = self.tr("Có {count} hồ sơ đưa ra Hội đồng được.").format(count=len(ready))
         else:
             words = self.tr("Chưa có hồ sơ nào đủ điều kiện để đưa ra Hội đồng.")
         self.empty.set_texts(self.tr("Chưa có phiên họp"), words)

@@ -96,7 +96,7 @@ class BatchForm(QWidget):
         self.remove.setText(self.tr("Xóa {count} hồ sơ").format(count=len(editable)))
         left = len(rows) - len(editable)
         self._locked.setText(
-            self.tr("{count} hồ sơ đã qua phiên họp nên không sửa ở đây.").format(count=left)
+            self.tr("{count} hồ sơ đã đưa vào phiên họp nên không sửa ở đây.").format(count=left)
         )
         self._locked.setVisible(left > 0)
         for part in (self.form, self.apply, self.remove):
