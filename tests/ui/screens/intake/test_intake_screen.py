@@ -191,8 +191,12 @@ def test_files_are_dropped_and_taken_one_after_the_other(
         screen.onward.click()
         settle()
     assert screen.step == RESULT
-    assert "2.xlsx" in screen.result_page.to_next.text()
-    screen.result_page.to_next.click()
+    onward = screen.result_page.to_next
+    assert "2.xlsx" in onward.text()
+    assert "Còn 1 tệp đã chọn chưa nhập." in screen.result_page.detail.text()
+    assert onward.hasFocus()
+    assert (onward.property("kind"), screen.result_page.to_list.property("kind")) == ("primary", "")
+    onward.click()
     settle()
     assert screen.state.name == "2.xlsx"
     while screen.step != RESULT:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from thiduaqt.ui import icons, tokens
+from thiduaqt.ui import icons, theme, tokens
 from thiduaqt.ui.tasks import Job
 from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.cards import Card
@@ -100,7 +100,11 @@ class ResultPage(QWidget):
             else self.tr("Nhập tệ&p khác")
         )
         self.to_next.show()
-        self.to_list.setFocus()
+        # Files that wait would be forgotten by whoever goes to the list first.
+        onward, other = (self.to_next, self.to_list) if next_name else (self.to_list, self.to_next)
+        theme.mark(onward, "kind", "primary")
+        theme.mark(other, "kind", "")
+        onward.setFocus()
 
     def _stop(self) -> None:
         if self._job is not None:

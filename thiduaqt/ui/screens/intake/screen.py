@@ -316,6 +316,10 @@ class IntakeScreen(Screen):
         if self.state.path is None:
             details.pop()
         files = self.state.files
+        if len(files) > 1:
+            details.append(
+                self.tr("Còn {count} tệp đã chọn chưa nhập.").format(count=len(files) - 1)
+            )
         self._go(RESULT)
         self.result_page.show_done(
             words,
