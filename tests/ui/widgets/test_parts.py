@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QHelpEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from thiduaqt.ui import tokens
 from thiduaqt.ui.widgets.buttons import JoinedButtons, Segment, action_button, button
 from thiduaqt.ui.widgets.cards import Card, Foldable
+from thiduaqt.ui.widgets.editors import ChoiceBox, pick_box
 from thiduaqt.ui.widgets.labels import Badge, Chip, SourceTag
 from thiduaqt.ui.widgets.meters import Quota, QuotaMeter, RatioBar
 from thiduaqt.ui.widgets.popups import open_popup
@@ -49,6 +52,20 @@ def test_enter_presses_a_button_once_however_long_it_is_held(qtbot: QtBot) -> No
     assert pressed == []
     qtbot.keyClick(made, key)
     assert pressed == [1]
+
+
+@pytest.mark.parametrize("make", [ChoiceBox, pick_box])
+def test_a_drop_list_shows_its_entries_in_full(
+    qtbot: QtBot, make: Callable[[list[str]], QComboBox]
+) -> None:
+    long = "Không đang bị xem xét kỷ luật, điều tra, thanh tra, kiểm tra"
+    box = make([long, *(f"Tiêu chí {number}" for number in range(30))])
+    qtbot.addWidget(box)
+    box.setFixedWidth(120)
+    box.show()
+    box.showPopup()
+    assert box.view().viewport().width() >= box.view().fontMetrics().horizontalAdvance(long)
+    box.hidePopup()
 
 
 def test_an_action_and_its_button_are_one(qtbot: QtBot) -> None:

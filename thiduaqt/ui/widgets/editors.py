@@ -34,6 +34,7 @@ from thiduaqt.ui import tokens
 from thiduaqt.ui.widgets.popups import open_popup
 
 Choices = Sequence[str] | Sequence[tuple[str, str]]
+_LIST_SIDES = 16  # frame of a drop list and a little air
 _LONG_EDGE = 3  # frame and padding of a long field, as the style sheet has them
 _FOLDED = Qt.ItemDataRole.UserRole + 1
 _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -247,6 +248,10 @@ class ChoiceBox(QComboBox):
         holding = [row for row, one in enumerate(keys) if key in one]
         return holding[0] if len(holding) == 1 and not self.free else -1
 
+    def showPopup(self) -> None:
+        widen_list(self)
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         line = self.lineEdit()
         if self.hasFocus() or (line is not None and line.hasFocus()):
@@ -283,7 +288,19 @@ def fill_box(box: QComboBox, choices: Choices, current: str | None = None) -> No
     box.blockSignals(before)
 
 
+def widen_list(box: QComboBox) -> None:
+    """Let the list of ``box`` be as wide as its longest entry: half a condition misleads."""
+    view = box.view()
+    words = view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width() + _LIST_SIDES
+    screen = box.screen().availableGeometry().width()
+    view.setMinimumWidth(max(0, min(words, screen - _LIST_SIDES)))
+
+
 class _PickBox(QComboBox):
+    def showPopup(self) -> None:
+        widen_list(self)
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
