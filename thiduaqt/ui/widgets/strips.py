@@ -162,7 +162,6 @@ class EmptyState(QWidget):
         self._low = False
         self._heading = title(heading)
         self._sentence = text_label(sentence, "second")
-        self._sentence.setHidden(not sentence)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._picture = QLabel()
         self._picture.setPixmap(icons.icon(icon, tokens.BORDER_INPUT).pixmap(44, 44))
@@ -173,6 +172,7 @@ class EmptyState(QWidget):
         page.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addWidget(self._sentence)
+        self._sentence.setVisible(bool(sentence))  # before it has its place it would be a window
         row = QHBoxLayout()
         row.addStretch()
         for one in buttons:
