@@ -52,7 +52,40 @@ def test_no_part_of_a_screen_flashes_up_as_a_window(hands: Hands, season_file: P
             for spec in hands.window._specs:
                 hands.window.navigate(spec)
                 hands.settle()
-                assert hands.window.isActiveWindow()
     finally:
         QApplication.instance().removeEventFilter(watch)
     assert not watch.seen
+
+
+def test_going_to_a_screen_leads_the_keyboard_into_it(hands: Hands, season_file: Path) -> None:
+    """Ctrl+1…7: the list or the button the work begins with, and later where one was last."""
+    hands.open_file(season_file)
+    entered = {
+        "1": "home.task.",
+        "2": "units.grid.table",
+        "3": "nominations.grid.table",
+        "7": "data.bundles.grid.table",
+    }
+    for number in range(1, 8):
+        hands.press(f"Ctrl+{number}")
+        hands.settle()
+        focus = hands.focus()
+        assert hands.screen.isAncestorOf(focus), f"Ctrl+{number} leaves the keyboard outside"
+        assert focus.objectName().startswith(entered.get(str(number), ""))
+    hands.press("Ctrl+2")
+    hands.settle()
+    hands.press("Ctrl+F", "Ctrl+3", "Ctrl+2")
+    hands.settle()
+    assert hands.focus() is hands.screen.find_field()
+
+
+def test_the_palette_leads_to_a_unit(hands: Hands, season_file: Path) -> None:
+    """U23: unaccented words in any order."""
+    hands.open_file(season_file)
+    hands.press("Ctrl+K")
+    hands.type("lua khuoi")
+    hands.press("Return")
+    hands.settle()
+    row = hands.grid("units.grid").current_row()
+    assert row is not None
+    assert row.name == "Thôn Khuổi Lừa"

@@ -128,6 +128,10 @@ class Screen(QWidget):
         """Return what F6 goes through inside this screen, in reading order."""
         return ()
 
+    def entrance(self) -> QWidget | None:
+        """Return what gets the keyboard on the first visit; None: the list, else the first pane."""
+        return None
+
     def detail_panel(self) -> QWidget | None:
         """Return the panel that F4 shows and hides."""
         return None

@@ -118,7 +118,7 @@ def _units(context: ScreenContext) -> list[Hit]:
             row.name,
             "",
             "users-group",
-            partial(context.navigate, "units", row_id=row.id),
+            partial(context.navigate, "units", unit=row.id),
         )
         for row in registers.unit_rows(context.session)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 if TYPE_CHECKING:
     from thiduaqt.ui.main_window.window import MainWindow
@@ -19,24 +19,34 @@ class Panes:
 
     def all(self) -> list[QWidget]:
         """Return the visible panes in reading order."""
-        screen = self._window.current_screen()
-        inside = list(screen.panes()) if screen is not None else []
-        if screen is not None and not inside:
-            inside = [screen]
-        panes = [self._window.rail.main_part, self._window.context_bar.movements, *inside]
+        panes = [self._window.rail.main_part, self._window.context_bar.movements, *self._inside()]
         return [pane for pane in panes if pane.isVisible()]
+
+    def _inside(self) -> list[QWidget]:
+        """Return the visible panes of the screen, the screen itself where it names none."""
+        screen = self._window.current_screen()
+        if screen is None:
+            return []
+        return [pane for pane in screen.panes() if pane.isVisible()] or [screen]
+
+    def go_in(self, key: str, **filters: object) -> None:
+        """Show screen ``key`` and lead the keyboard into it: to where it was last, to its list."""
+        self._window.rail.main_part.setFocus()  # else the pile of screens would choose a button
+        screen = self._window.navigate(key, **filters)
+        wanted = screen.focusWidget() or screen.entrance()
+        if wanted is None or not wanted.isVisible() or not wanted.isEnabled():
+            inside = self._inside()
+            lists = [pane for pane in inside if _is_list(pane)]
+            filled = [one for one in self._window.primary_buttons() if screen.isAncestorOf(one)]
+            wanted = [*lists, *filled, *inside][0]
+        _lead(wanted)
 
     def step(self, by: int) -> None:
         """Move the focus to the next (1) or previous (-1) pane."""
         panes = self.all()
         if not panes:
             return
-        target = panes[(self._current(panes) + by) % len(panes)]
-        reason = Qt.FocusReason.TabFocusReason
-        if target.focusPolicy() == Qt.FocusPolicy.NoFocus and target.focusProxy() is None:
-            first = _first_inside(target)
-            target = first or target
-        target.setFocus(reason)
+        _lead(panes[(self._current(panes) + by) % len(panes)])
 
     def _current(self, panes: list[QWidget]) -> int:
         focus = QApplication.focusWidget()
@@ -44,6 +54,17 @@ class Panes:
             if focus is not None and (pane is focus or pane.isAncestorOf(focus)):
                 return number
         return -1
+
+
+def _is_list(pane: QWidget) -> bool:
+    return isinstance(pane.focusProxy() or pane, QAbstractItemView)
+
+
+def _lead(target: QWidget) -> None:
+    """Give the keyboard to ``target``, or to the first widget inside it that takes it."""
+    if target.focusPolicy() == Qt.FocusPolicy.NoFocus and target.focusProxy() is None:
+        target = _first_inside(target) or target
+    target.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _first_inside(pane: QWidget) -> QWidget | None:

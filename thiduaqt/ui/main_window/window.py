@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         )
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(self.navigate)
+        self.rail.chosen.connect(self.panes.go_in)
         self.context_bar.movement_chosen.connect(self._on_movement)
         self.context_bar.round_chosen.connect(self._on_round)
         self.context_bar.find_wanted.connect(self._palette.open_with)
@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
         shown = self._specs.get(self._memory.get("window/screen", ""))
         if key == "help" and not filters and shown is not None:
             filters = {"section": shown.title}
-        self.navigate(key, **filters)
+        self.panes.go_in(key, **filters)
 
     def current_screen(self) -> Screen | None:
         """Return the screen shown."""
@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
     def _findable(self) -> list[finding.Hit]:
         return [
             *finding.of_data(self.context),
-            *finding.of_screens(list(self._specs.values()), self.navigate),
+            *finding.of_screens(list(self._specs.values()), self.go),
             *finding.of_actions(self.menus.all_actions()),
         ]
 

@@ -252,6 +252,9 @@ class HomeScreen(Screen):
         found += [first] if first is not None else []
         return [*found, *meters[:1]]
 
+    def entrance(self) -> QWidget | None:
+        return self.tasks.first_button()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = event.size().width() >= _WIDE - tokens.RAIL_WIDTH
