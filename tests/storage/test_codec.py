@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 from tests.builders import a_session
 from thiduaqt.domain.records import Check, Household, Nomination, Person, Record, Unit
 from thiduaqt.storage import damage, journal
-from thiduaqt.storage.codec import codec, row_hash
+from thiduaqt.storage.codec import canonical, codec, row_hash
 
 STAMP = {"origin": "xa", "epoch": 3, "rev": 1}
 ODD = 'Dấu "nháy", 100 % và %s, \\ gạch chéo,\ndòng hai, \x01, 😀'
@@ -32,11 +33,15 @@ BATCHES: dict[str, list[Any]] = {
 }  # fmt: skip
 
 
+def _stamps(count: int) -> dict[str, list[Any]]:
+    return {name: [value] * count for name, value in STAMP.items()}
+
+
 @pytest.mark.parametrize("name", BATCHES)
 def test_many_rows_are_the_same_as_single_ones(name: str) -> None:
     records: list[Record] = BATCHES[name]
     coder = codec(type(records[0]))
-    rows, texts = coder.many(records, [STAMP] * len(records))
+    rows, texts = coder.many(records, _stamps(len(records)))
     made = [dict(zip(coder.row_columns, row, strict=True)) for row in rows]
     singly = [coder.row_and_text(record, stamp=STAMP) for record in records]
     assert made == [row for row, _ in singly]
@@ -48,7 +53,7 @@ def test_many_rows_are_the_same_as_single_ones(name: str) -> None:
 
 def test_a_text_of_a_row_is_what_its_hash_is_made_of() -> None:
     coder = codec(Person)
-    rows, texts = coder.many(BATCHES["odd texts"], [STAMP] * 3)
+    rows, texts = coder.many(BATCHES["odd texts"], _stamps(3))
     for values, text in zip(rows, texts, strict=True):
         row = dict(zip(coder.row_columns, values, strict=True))
         assert row["h"] == row_hash(row)
@@ -79,3 +84,10 @@ def test_bulk_is_told_in_the_journal_and_can_be_taken_back(tmp_path: Path) -> No
     store.undo(actor="thu")
     assert store.count(Person) == 0
     session.close()
+
+
+@pytest.mark.parametrize("length", [0, 1, 32_767, 32_768, 32_769, 100_000])
+def test_a_link_is_the_hash_of_the_whole_canonical_text(length: int) -> None:
+    told = (ODD * (length // len(ODD) + 1))[:length]
+    values = [7, "2026-11-20", "thu", "", ODD, "do", None, 1, told, "0" * 64]
+    assert journal.link(values) == hashlib.sha256(canonical(values).encode()).hexdigest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from thiduaqt.domain.changes import Changes
@@ -164,6 +165,7 @@ def group_for(session: Session, around: Round) -> Callable[[RecipientKind, str],
     movement = session.store.get(Movement, around.movement_id)
     groups = movement.definition.groups if movement.definition else ()
 
+    @cache
     def suggest(kind: RecipientKind, unit_kind: str) -> str:
         fitting = [group for group in groups if kind in group.kinds]
         if len(fitting) == 1:

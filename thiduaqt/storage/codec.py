@@ -102,16 +102,15 @@ class Codec:
         return (*self._sorted, "h")
 
     def many(
-        self, records: Sequence[Record], stamps: Sequence[Mapping[str, Any]]
+        self, records: Sequence[Record], stamps: Mapping[str, Sequence[Any]]
     ) -> tuple[Iterator[tuple[Any, ...]], list[str]]:
         """Return what :meth:`row_and_text` gives for each record, made column by column.
 
-        The rows are tuples in the order of :attr:`row_columns`. In a list most columns say the
-        same in every row, so their text is made once.
+        ``stamps`` holds columns to set otherwise than the records say. The rows are tuples in
+        the order of :attr:`row_columns`. In a list most columns say the same in every row, so
+        their text is made once.
         """
-        columns = self._plain_columns(records)
-        for name in stamps[0]:
-            columns[name] = [stamp[name] for stamp in stamps]
+        columns = {**self._plain_columns(records), **stamps}
         ordered = [columns[name] for name in self._sorted]
         texts = _texts(self._sorted, ordered)
         hashes = [hashlib.sha256(text.encode()).hexdigest() for text in texts]

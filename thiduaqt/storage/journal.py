@@ -13,6 +13,7 @@ from typing import Any
 from thiduaqt.storage.codec import Row, canonical, row_hash
 
 FIRST_LINK = "0" * 64
+_BLOCK = 32_768
 _COLUMNS = "n, at, actor, place, label, kind, ref, undoable, changes, prev, h"
 
 
@@ -98,8 +99,23 @@ def _with_hash(row: Row | None) -> Row | None:
 
 
 def link(values: list[Any]) -> str:
-    """Return the hash of an entry's values, which hold the hash of the entry before."""
-    return hashlib.sha256(canonical(values).encode()).hexdigest()
+    """Return the hash of an entry's values, which hold the hash of the entry before.
+
+    It is the SHA-256 of their canonical text; the changes of a long import are some ten million
+    letters, so these are taken block by block and never copied as a whole.
+    """
+    digest = hashlib.sha256(b"[")
+    for number, value in enumerate(values):
+        digest.update(b"," if number else b"")
+        if not isinstance(value, str) or len(value) <= _BLOCK:
+            digest.update(canonical(value).encode())
+            continue
+        digest.update(b'"')
+        for start in range(0, len(value), _BLOCK):
+            digest.update(encode_basestring(value[start : start + _BLOCK])[1:-1].encode())
+        digest.update(b'"')
+    digest.update(b"]")
+    return digest.hexdigest()
 
 
 def entry(connection: sqlite3.Connection, n: int) -> Entry:

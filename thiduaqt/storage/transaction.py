@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import repeat
-from typing import cast
+from typing import Any, cast
 
 from thiduaqt.domain.errors import NotAllowed, NotFound
 from thiduaqt.domain.records import Record
@@ -84,9 +84,11 @@ class Transaction:
         if not new:
             return
         coder = codec(type(new[0]))
-        stamps = [
-            {"origin": record.origin or self.owner, "epoch": self.epoch, "rev": 1} for record in new
-        ]
+        stamps: dict[str, list[Any]] = {
+            "origin": [record.origin or self.owner for record in new],
+            "epoch": [self.epoch] * len(new),
+            "rev": [1] * len(new),
+        }
         rows, texts = coder.many(new, stamps)
         names = coder.row_columns
         self.connection.executemany(
