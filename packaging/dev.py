@@ -29,6 +29,8 @@ def main(arguments: list[str]) -> int:
         )
     command = COMMANDS.get(arguments[0]) if arguments else None
     if command is None:
+        if arguments and not arguments[0].startswith("-"):
+            print(f"Không có lệnh / no such command: {arguments[0]}\n", file=sys.stderr)
         print(_usage())
         return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
     try:

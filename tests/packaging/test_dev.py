@@ -331,6 +331,13 @@ def test_words_after_test_reach_pytest(dev: ModuleType, monkeypatch: pytest.Monk
     assert started[-1] == ["-m", "pytest", "tests/domain", "-k", "dates", "-x"]
 
 
+def test_an_unknown_command_is_named(dev: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["tets"]) == 2
+    told = capsys.readouterr()
+    assert "no such command: tets" in told.err
+    assert "  test  " in told.out
+
+
 def test_missing_packages_end_in_a_command_and_not_in_a_traceback(
     dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
