@@ -186,7 +186,12 @@ def test_backup_and_restore(qtbot: QtBot, commune: Session, calls: Calls, answer
     screen.backups.back.click()
     assert commune.store.get(Person, person.id).full_name == person.full_name
     assert "Dữ liệu hiện tại được cất thành bản sao lưu" in answers.seen[-1]
+    screen.reload()  # as the window does after a restore
     assert "truoc-khoi-phuc" in screen.backups.state.accessibleName()
+    screen.show_page("bundles")
+    screen.show_page("backups")
+    screen.reload()
+    assert screen.backups.state.isHidden()
 
 
 def test_an_old_backup_is_pointed_out(qtbot: QtBot, commune: Session, calls: Calls) -> None:

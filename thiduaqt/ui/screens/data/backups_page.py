@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thiduaqt.services import safety
@@ -24,6 +25,7 @@ class BackupsPage(QWidget):
         super().__init__()
         self.setObjectName("data.backups")
         self.context = context
+        self._news = ""  # what was done here last; reading anew must not take it away
         self.state = MessageStrip("info")
         self.state.setObjectName("data.backups.state")
         self.now = button(
@@ -87,17 +89,15 @@ class BackupsPage(QWidget):
         elif days > _OLD_DAYS:
             self.state.say(self.tr("{n} ngày chưa sao lưu.").format(n=days), kind="warn")
         else:
-            self.state.say("")
+            self.state.say(self._news, kind="ok")
 
     def _backup(self) -> None:
         self.context.tasks.run(safety.backup, done=self._told, label=self.tr("Sao lưu"), owner=self)
 
     def _told(self, made: Backup) -> None:
+        self._news = self.tr("Đã sao lưu và kiểm tra lại: {name}").format(name=made.name)
         self.reload()
         self.grid.select_row(made.name)
-        self.state.say(
-            self.tr("Đã sao lưu và kiểm tra lại: {name}").format(name=made.name), kind="ok"
-        )
 
     def _restore(self) -> None:
         chosen = self.grid.current_row()
@@ -131,6 +131,10 @@ class BackupsPage(QWidget):
         )
 
     def _restored(self, restored: Restored) -> None:
-        self.reload()
         words = self.tr("Đã khôi phục. Dữ liệu trước đó được giữ ở {name}")
-        self.state.say(words.format(name=restored.kept.name), kind="ok")
+        self._news = words.format(name=restored.kept.name)
+        self.reload()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._news = ""  # whoever comes back has read it
