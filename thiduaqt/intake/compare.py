@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from thiduaqt.domain.drafts import Draft
 from thiduaqt.domain.issues import Issue
-from thiduaqt.domain.text import fold, fold_word
+from thiduaqt.domain.text import fold
 from thiduaqt.intake.findings import finding
 
 # When this share of rows surely needs an old font, the doubtful ones do as well.
@@ -28,20 +28,12 @@ def compare(drafts: Sequence[Draft]) -> list[Draft]:
     return _old_fonts(result)
 
 
-def _folded(name: str) -> str:
-    return " ".join(map(fold_word, name.split(" ")))
-
-
 def _same_people(drafts: Sequence[Draft], found: dict[int, list[Issue]]) -> None:
     first: dict[tuple[str, str, str], int] = {}
-    units: dict[str, str] = {}
     for index, draft in enumerate(drafts):
         if not draft.full_name:
             continue
-        unit = units.get(draft.unit)
-        if unit is None:
-            unit = units[draft.unit] = _folded(draft.unit)
-        key = (_folded(draft.full_name), draft.birth.value[:4], unit)
+        key = (fold(draft.full_name), draft.birth.value[:4], fold(draft.unit))
         other = first.setdefault(key, index)
         if other != index:
             row = drafts[other].provenance.row

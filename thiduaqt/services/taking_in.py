@@ -68,7 +68,7 @@ class Known:
         """
         found: list[Nomination | None] = [None] * len(drafts)
         taken: set[str] = set()
-        for wanted in (2, 1, 0):
+        for wanted in (2, 1, 0) if self.by_name else ():
             for index, draft in enumerate(drafts):
                 if found[index] is not None:
                     continue
