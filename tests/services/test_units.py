@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -172,3 +173,18 @@ def test_members_change_and_go_but_the_person_stays(filled: Session) -> None:
     units.remove(filled, [("team", team.id)])
     assert filled.store.count(Team) == 0
     assert filled.store.count(TeamMember) == 0
+
+
+def test_the_list_is_read_once_per_step_not_once_per_row(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    read = session.store.rows
+
+    def counted(query: str, values: list[Any] | None = None) -> list[dict[str, Any]]:
+        asked.append(query)
+        return read(query, values)
+
+    monkeypatch.setattr(session.store, "rows", counted)
+    units.paste(session, [], [{"name": f"Thôn mới {number}"} for number in range(50)])
+    assert len(asked) < 20

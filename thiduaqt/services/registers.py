@@ -150,24 +150,33 @@ def add(
     wanted = [row for row in rows if clean(str(row.get(_name_field(family)) or ""))]
     words = label or f"Thêm {len(wanted)} {FAMILY_WORDS[family]}"
     with session.store.transaction(words, actor=session.actor) as writing:
+        taken = unit_keys(session)
         for row in wanted:
-            add_one(session, writing, family, row)
+            add_one(session, writing, family, row, taken)
     return session.store.last_changes()
 
 
 def add_one(
-    session: Session, writing: Transaction, family: Family, row: Mapping[str, Any]
+    session: Session,
+    writing: Transaction,
+    family: Family,
+    row: Mapping[str, Any],
+    taken: set[str],
 ) -> Record:
-    """Add one record inside an open transaction and return it. Raises BadValue."""
+    """Add one record inside an open transaction and return it. Raises BadValue.
+
+    ``taken`` holds the names units bear or bore (:func:`unit_keys`); that of a new unit is added.
+    """
     values = dict(row)
     name_field = _name_field(family)
     name = clean(str(values[name_field]))
     if family == "unit":
         values.setdefault("kind", guess_kind(name))
-        if find_unit(session, name) is not None:
+        if fold(name) in taken:
             raise BadValue(
                 name_field, f"Đã có đơn vị tên “{name}”.", todo="Ghi thêm để phân biệt hai đơn vị."
             )
+        taken.add(fold(name))
     return writing.put(changed(FAMILIES[family](id=session.new_id()), values))
 
 
@@ -232,11 +241,17 @@ def close_flag(session: Session, flag_id: str, *, closed: str, cleared_by: str) 
 def find_unit(session: Session, name: str) -> Unit | None:
     """Return the unit that bears or bore a name, marks and case left aside, or None."""
     key = fold(name)
-    for unit in session.store.all(Unit):
-        names = (unit.name, unit.short_name, *(former.name for former in unit.former_names))
-        if any(fold(known) == key for known in names if known):
-            return unit
-    return None
+    return next((unit for unit in session.store.all(Unit) if key in _keys(unit)), None)
+
+
+def unit_keys(session: Session) -> set[str]:
+    """Return the names all units bear or bore, without marks and case."""
+    return {key for unit in session.store.all(Unit) for key in _keys(unit)}
+
+
+def _keys(unit: Unit) -> set[str]:
+    names = (unit.name, unit.short_name, *(former.name for former in unit.former_names))
+    return {fold(name) for name in names if name}
 
 
 def unit_names(session: Session) -> dict[str, str]:

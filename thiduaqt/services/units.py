@@ -229,17 +229,18 @@ def _add_all(
     names = {fold(unit.name) for unit in session.store.all(Unit)}
     names |= {fold(team.name) for team in session.store.all(Team)}
     known: list[str] = []
+    taken = registers.unit_keys(session)
     for row in rows:
         name = clean(row["name"])
         if fold(name) in names:
             known.append(name)
             continue
-        _add_one(session, tx, row)
+        _add_one(session, tx, row, taken)
         names.add(fold(name))
     return len(rows) - len(known), tuple(known)
 
 
-def _add_one(session: Session, tx: Transaction, row: Mapping[str, str]) -> None:
+def _add_one(session: Session, tx: Transaction, row: Mapping[str, str], taken: set[str]) -> None:
     name = clean(row["name"])
     words = clean(row.get("kind") or "")
     kind = _kind_of(session, words) if words else ("team" if is_team(name) else "")
@@ -249,13 +250,14 @@ def _add_one(session: Session, tx: Transaction, row: Mapping[str, str]) -> None:
     if kind == "team":
         about = clean(row.get("unit") or "") or _unit_in(session, name)
         unit = registers.find_unit(session, about) if about else None
-        registers.add_one(session, tx, "team", {**values, "unit_id": unit.id if unit else None})
+        values["unit_id"] = unit.id if unit else None
+        registers.add_one(session, tx, "team", values, taken)
         return
     if kind:
         values["kind"] = kind
     if row.get("households"):
         values["households"] = row["households"]
-    registers.add_one(session, tx, "unit", values)
+    registers.add_one(session, tx, "unit", values, taken)
 
 
 def is_team(name: str) -> bool:
