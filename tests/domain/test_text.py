@@ -63,6 +63,15 @@ def test_words_match_in_any_order_and_by_initials() -> None:
     assert not matches("nguyen linh", key)
 
 
+def test_no_sign_that_is_not_seen_stays_in_a_line() -> None:
+    for sign in map(chr, (*range(0x3100), 0xFEFF)):
+        line = clean(f"a {sign} b")
+        assert unicodedata.is_normalized("NFC", line)
+        assert "  " not in line
+        assert not any(each.isspace() and each != " " for each in line), hex(ord(sign))
+        assert clean(f" {sign} ") == clean(sign)
+
+
 def test_invisible_signs_and_decomposed_letters_are_cleaned() -> None:
     typed = "  Nguye\u0302\u0303n\u200b  Va\u0306n\u00a0Đức\ufeff "
     assert clean(typed) == "Nguyễn Văn Đức"

@@ -33,6 +33,9 @@ def clean(text: str) -> str:
 
     This is the form in which every short text enters the data file, whichever door it uses.
     """
+    # Most texts are clean already; a printable one holds no space but the plain one.
+    if text.isprintable() and unicodedata.is_normalized("NFC", text) and "  " not in text:
+        return text.strip(" ")
     return _SPACES.sub(" ", nfc(text.translate(_CLEAN))).strip()
 
 
