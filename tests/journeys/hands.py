@@ -168,11 +168,41 @@ class Hands:
     def press(self, *keys: str) -> None:
         """Press keys one after the other ("Ctrl+3", "Tab", "Alt+P", "Down")."""
         for one in keys:
-            combination = QKeySequence(one)[0]
+            combination = QKeySequence(one.replace("+Tab", "+Backtab"))[0]
             key, held = combination.key(), combination.keyboardModifiers()
             QTest.keyPress(self._keyboard(), key, held)
             QTest.keyRelease(self._keyboard(), key, held)  # it may have closed a popup
             QApplication.processEvents()
+
+    def press_key_of(self, name: str) -> None:
+        """Press the underlined letter of a button with Alt."""
+        made = self.find(name, QAbstractButton)
+        assert made.isEnabled(), f"{name} cannot be used now"
+        keys = made.shortcut().toString()
+        assert keys, f"“{made.text()}” has no key of its own"
+        pressed: list[bool] = []
+        made.clicked.connect(lambda: pressed.append(True))
+        self.press(keys)
+        self.until(lambda: pressed)  # Qt shows the button go down first
+
+    def press_menu(self, heading: str, name: str) -> None:
+        """Open a menu by its letter, then take the command ``name`` by its own letter."""
+        self.press(f"Alt+{heading}")
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), f"Alt+{heading} opens no menu"
+        action = next(one for one in menu.actions() if one.objectName() == name)
+        assert action.isEnabled(), f"{name} cannot be used now"
+        letter = QKeySequence.mnemonic(action.text()).toString().removeprefix("Alt+")
+        assert letter, f"“{action.text()}” has no letter"
+        self.press(letter)
+
+    def walk_to(self, name: str, key: str = "Tab", most: int = 40) -> None:
+        """Press ``key`` until the keyboard has come to the widget called ``name``."""
+        passed: list[str] = []
+        while self.focus().objectName() != name:
+            passed.append(self.focus().objectName())
+            assert len(passed) <= most, f"{key} does not lead to {name}, only to {passed}"
+            self.press(key)
 
     def type(self, text: str) -> None:
         """Type ``text`` sign by sign, each with its marks as a typing aid ends it."""
