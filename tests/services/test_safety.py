@@ -219,6 +219,14 @@ def test_changes_behind_the_programs_back_are_seen(
     assert "Khôi phục bản sao lưu" in report.sentence or "khôi phục bản sao lưu" in report.sentence
 
 
+def test_damage_is_named_in_the_words_of_the_office(session: Session) -> None:
+    _execute(session, "UPDATE person SET full_name = 'Kẻ khác'")
+    _execute(session, "UPDATE office SET place = 'Nơi khác'")
+    finding = next(one for one in safety.verify(session).findings if one.details)
+    assert finding.details[0].startswith("Đơn vị của tôi ")
+    assert {one.rsplit(" ", 1)[0] for one in finding.details} == {"Đơn vị của tôi", "Cá nhân"}
+
+
 def test_a_missing_or_changed_evidence_file_is_seen(session: Session, tmp_path: Path) -> None:
     source = tmp_path / "anh.pdf"
     source.write_bytes(b"%PDF-1.7 minh chung")

@@ -193,7 +193,7 @@ def _no_table(book: Workbook) -> BadFile:
         )
     return BadFile(
         "Không thấy dòng tiêu đề nào có “Họ và tên” hoặc “Tên tập thể”.",
-        todo="Chọn dòng tiêu đề, hoặc thêm dòng tiêu đề vào tệp.",
+        todo="Thêm dòng tiêu đề vào tệp rồi chọn lại.",
         code="FILE_NO_HEADING",
     )
 

@@ -16,6 +16,7 @@ from thiduaqt import paths
 from thiduaqt.domain.changes import Changes
 from thiduaqt.domain.errors import NotAllowed, StoreError
 from thiduaqt.domain.records import RECORDS, Evidence
+from thiduaqt.domain.travel import FAMILIES
 from thiduaqt.services.session import Session
 from thiduaqt.storage import attachments, damage, journal
 from thiduaqt.storage import backup as copies
@@ -29,6 +30,21 @@ __all__ = ["Backup"]
 
 Progress = Callable[[int, int], None]
 _UNKNOWN_EPOCHS = 100
+# What the records are called that never leave the office; the others have their word in FAMILIES.
+_AT_HOME = {
+    "office": "Đơn vị của tôi",
+    "team_member": "Thành viên tổ",
+    "standing_flag": "Việc đang xem xét",
+    "evidence": "Tệp minh chứng",
+    "council_member": "Thành viên Hội đồng",
+    "council_session": "Phiên họp",
+    "vote": "Kết quả phiếu",
+    "made_document": "Văn bản đã tạo",
+    "print_log": "Sổ in",
+    "calibration": "Căn chỉnh máy in",
+    "waiting_row": "Dòng chờ sửa",
+    "bundle_log": "Gói dữ liệu",
+}
 
 
 class _HasClockAndIds(Protocol):
@@ -305,8 +321,15 @@ def _of_rows(found: damage.Damage) -> Finding:
         sentence=f"{_number(found.rows_seen)} mục khớp mã kiểm."
         if not bad
         else f"{_number(bad)} mục bị đổi ngoài phần mềm hoặc hỏng.",
-        details=tuple(f"{table} {record_id}" for table, record_id in found.rows[:50]),
+        details=tuple(_named(table, record_id) for table, record_id in found.rows[:50]),
     )
+
+
+def _named(table: str, record_id: str) -> str:
+    """Return what a damaged record is, in words; its id is all that can be trusted of it."""
+    family = FAMILIES.get(table)
+    word = family.word if family else _AT_HOME.get(table, "Mục khác")
+    return f"{word} {record_id}"
 
 
 def _of_links(found: damage.Damage) -> Finding:
@@ -316,7 +339,7 @@ def _of_links(found: damage.Damage) -> Finding:
         sentence="Mục nào cũng gắn với mục có thật."
         if not found.links
         else f"{_number(len(found.links))} mục gắn với mục không còn.",
-        details=tuple(f"{table} → {missing}" for table, missing in found.links[:50]),
+        details=tuple(f"{_named(table, '').strip()} → {gone}" for table, gone in found.links[:50]),
     )
 
 
@@ -327,7 +350,7 @@ def _of_journal(found: damage.Damage) -> Finding:
             title="Nhật ký",
             ok=False,
             sentence=f"{_number(len(found.astray))} mục bị thêm, xóa, đổi ngoài nhật ký.",
-            details=tuple(f"{table} {record_id}" for table, record_id in found.astray[:50]),
+            details=tuple(_named(table, record_id) for table, record_id in found.astray[:50]),
         )
     return Finding(
         title="Nhật ký",

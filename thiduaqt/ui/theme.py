@@ -71,7 +71,7 @@ QMenuBar { background: $SURFACE; border-bottom: 1px solid $BORDER; padding: 0 6p
 QMenuBar::item { padding: 4px 8px; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $SELECTION; color: $SELECTION_TEXT; }
 QMenu { background: $SURFACE; border: 1px solid $BORDER_INPUT; padding: 4px 0; }
-QMenu::item { padding: 5px 24px 5px 30px; min-height: 18px; }
+QMenu::item { padding: 5px 24px 5px 12px; min-height: 18px; }
 QMenu::item:selected { background: $SELECTION; color: $SELECTION_TEXT; }
 QMenu::item:disabled { color: $TEXT_MUTED; background: transparent; }
 QMenu::icon { padding-left: 8px; }

@@ -79,6 +79,7 @@ RADIUS = 4
 RADIUS_CARD = 6
 GAP = 8
 PAGE_SIDE = 12
+RING = 4  # what the ring around a filled button needs beside it
 CELL_PAD = 8
 
 # Type in points.

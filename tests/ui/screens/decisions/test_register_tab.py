@@ -85,6 +85,7 @@ def test_an_empty_register_says_how_it_fills(tmp_path: Path, open_stage: Opens) 
 def test_all_awards_are_there_and_nothing_can_be_overwritten(shelf: Stage) -> None:
     assert [row.ordinal for row in rows_of(shelf)] == [f"131.{place}" for place in range(1, 8)]
     assert not shelf.screen.register.grid.editable
+    assert shelf.screen.register.card.name.text().startswith("131.1 · ")
     assert shelf.filled() == []
 
 

@@ -60,6 +60,14 @@ def test_the_first_opening_already_stands_at_the_section(
     assert top_heading(made) == "Xét duyệt"
 
 
+def test_a_page_opened_anew_is_read_from_its_top(screen: HelpScreen) -> None:
+    first = screen.reader.headings[1].text
+    assert screen.contents.currentItem().text() == first
+    screen.show_page("about")
+    screen.show_page("manual")
+    assert screen.contents.currentItem().text() == first
+
+
 def test_contents_go_to_their_section_and_follow_the_text(screen: HelpScreen, qtbot: QtBot) -> None:
     item = next(
         screen.contents.item(row)

@@ -258,6 +258,19 @@ def test_a_known_layout_goes_straight_to_the_rows(show: Show, tmp_path: Path) ->
     assert screen.step == COLUMNS
 
 
+def test_a_known_layout_is_not_asked_about_after_another_list_either(
+    show: Show, tmp_path: Path
+) -> None:
+    screen = show(a_book(tmp_path / "1.xlsx", GOOD[:1]))
+    for _step in range(2):
+        screen.onward.click()
+        settle()
+    assert screen.step == RESULT
+    screen.open_with(files=[a_book(tmp_path / "2.xlsx", GOOD)])
+    settle()
+    assert screen.step == ROWS
+
+
 # --- rows ----------------------------------------------------------------------------------------
 
 
@@ -283,6 +296,15 @@ def test_rows_with_a_problem_come_first_with_counts(at_rows: IntakeScreen) -> No
     assert [one.part for one in shown] == ["error", "error", "review", "review"]
     assert at_rows.onward.text().replace("&", "") == "Nhập 4 dòng"
     assert "2 dòng chưa nhập được" in at_rows.told.text()
+
+
+def test_what_cannot_be_taken_in_stands_above_what_is_doubtful(show: Show, tmp_path: Path) -> None:
+    doubtful, faulty = MESSY[4], MESSY[3]
+    screen = show(a_book(tmp_path / "a.xlsx", (*GOOD, doubtful, faulty)))
+    screen.onward.click()
+    settle()
+    shown = screen.rows_page.grid.shown_rows()
+    assert [one.part for one in shown] == ["error", "review"]
 
 
 def test_the_current_cell_is_the_one_that_is_wrong(at_rows: IntakeScreen) -> None:

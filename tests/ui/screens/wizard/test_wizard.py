@@ -98,6 +98,29 @@ def test_what_does_not_exist_is_not_gone_on_with(open_wizard: Open, qtbot: QtBot
     assert "minhzzz" in wizard.commune.nothing.text()
 
 
+def test_what_was_missing_is_not_said_any_longer_once_it_is_there(
+    open_wizard: Open, qtbot: QtBot
+) -> None:
+    wizard = open_wizard()
+    wizard.open_page(1)
+    wizard.go_on()
+    assert wizard.strip.isVisible()
+    QTest.keyClicks(wizard.commune.search, "cao minh")
+    qtbot.waitUntil(lambda: wizard.draft.commune is not None)
+    assert not wizard.strip.isVisible()
+
+
+def test_by_hand_nothing_is_chosen_until_it_is_typed(open_wizard: Open, qtbot: QtBot) -> None:
+    wizard = open_wizard()
+    wizard.open_page(1)
+    QTest.keyClicks(wizard.commune.search, "cao minh")
+    qtbot.waitUntil(lambda: wizard.draft.commune is not None)
+    wizard.commune.by_hand.click()
+    assert wizard.draft.commune is None
+    wizard.commune.by_hand.click()
+    assert wizard.draft.commune is not None
+
+
 def test_a_unit_that_is_in_no_list_is_entered_by_hand(open_wizard: Open, qtbot: QtBot) -> None:
     wizard = open_wizard()
     wizard.open_page(1)

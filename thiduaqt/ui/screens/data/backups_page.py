@@ -72,7 +72,7 @@ class BackupsPage(QWidget):
         )
         top.addWidget(self.now)
         page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
+        page.setContentsMargins(0, tokens.RING, tokens.RING, 0)
         page.setSpacing(tokens.GAP)
         page.addLayout(top)
         page.addWidget(self.state)

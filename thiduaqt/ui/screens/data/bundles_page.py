@@ -76,7 +76,7 @@ class BundlesPage(QWidget):
         top.addWidget(self.take)
         top.addWidget(self.make)
         page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
+        page.setContentsMargins(0, tokens.RING, tokens.RING, 0)
         page.setSpacing(tokens.GAP)
         page.addLayout(top)
         page.addWidget(self.news)

@@ -58,7 +58,7 @@ class CheckPage(QWidget):
         )
         top.addWidget(self.go)
         page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
+        page.setContentsMargins(0, tokens.RING, tokens.RING, 0)
         page.setSpacing(tokens.GAP)
         page.addLayout(top)
         page.addWidget(self.result)

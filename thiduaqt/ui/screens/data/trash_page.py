@@ -56,7 +56,7 @@ class TrashPage(QWidget):
         top.addWidget(self.grid.make_find_field())
         top.addWidget(self.back)
         page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
+        page.setContentsMargins(0, tokens.RING, tokens.RING, 0)
         page.setSpacing(tokens.GAP)
         page.addLayout(top)
         page.addWidget(self.grid, 1)

@@ -104,6 +104,8 @@ class RegisterPage(QWidget):
         rows.sort(key=lambda row: row.place)
         rows.sort(key=lambda row: (row.decision_date, row.decision_number), reverse=True)
         self.grid.set_rows(rows)
+        if rows and self.grid.current_row() is None:
+            self.grid.select_row(rows[0].id, "name")
         self._show_facets()
         self._show_record()
 

@@ -169,9 +169,10 @@ class HelpScreen(Screen):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, heading.text)
             item.setToolTip(heading.text)
             self.contents.addItem(item)
+            if self.contents.count() == 1:  # a new page is read from its top
+                self.contents.setCurrentItem(item)
         self._following = False
         self.contents.setVisible(self.contents.count() > 0)
-        self._follow()
 
     def _go_to(self, item: QListWidgetItem) -> None:
         self.reader.go_to_heading(item.data(Qt.ItemDataRole.UserRole))

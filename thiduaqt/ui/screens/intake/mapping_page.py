@@ -87,7 +87,7 @@ _EFFECTS = {
     "DATE_CENTURY": QT_TRANSLATE_NOOP("IntakeScreen", "{count} năm hai chữ số hiểu là 19xx"),
     "DATE_IMPOSSIBLE": QT_TRANSLATE_NOOP("IntakeScreen", "{count} ngày không có thật"),
     "DATE_UNREADABLE": QT_TRANSLATE_NOOP("IntakeScreen", "{count} ô không đọc được"),
-    "PHONE_ZERO": QT_TRANSLATE_NOOP("IntakeScreen", "thêm số 0 ở đầu cho {count} số"),
+    "PHONE_ZERO": QT_TRANSLATE_NOOP("IntakeScreen", "{count} số được thêm số 0 ở đầu"),
     "ID_ZEROS_LOST": QT_TRANSLATE_NOOP("IntakeScreen", "{count} số có thể mất số 0 đầu"),
     "UNIT_CASE": QT_TRANSLATE_NOOP("IntakeScreen", "{count} tên sửa cách viết hoa"),
     "UNIT_FROM_GROUP": QT_TRANSLATE_NOOP("IntakeScreen", "{count} dòng lấy theo dòng nhóm"),
@@ -145,7 +145,7 @@ def map_columns() -> list[Column[MapRow]]:
         Column(
             key="header",
             title=translate("IntakeScreen", "Tiêu đề trong tệp"),
-            width=160,
+            width=150,
             filterable=False,
             text=lambda row: row.match.header or translate("IntakeScreen", "(không có tiêu đề)"),
             strong=lambda row: bool(row.match.field),
@@ -157,7 +157,8 @@ def map_columns() -> list[Column[MapRow]]:
         Column(
             key="sample",
             title=translate("IntakeScreen", "Ví dụ trong tệp"),
-            width=230,
+            width=180,
+            stretch=True,
             filterable=False,
             text=lambda row: " · ".join(row.match.sample),
             muted=lambda _row: True,
@@ -166,7 +167,7 @@ def map_columns() -> list[Column[MapRow]]:
         Column(
             key="field",
             title=translate("IntakeScreen", "Ghép với"),
-            width=212,
+            width=206,
             filterable=False,
             editor="choice",
             choices=offered,
@@ -185,7 +186,7 @@ def map_columns() -> list[Column[MapRow]]:
         Column(
             key="effect",
             title=translate("IntakeScreen", "Khi nhập"),
-            width=120,
+            width=170,
             stretch=True,
             filterable=False,
             text=lambda row: row.effect,

@@ -153,7 +153,7 @@ def _changed_words(row: PreviewRow, ordinals: Mapping[str, int]) -> str:
         f"{FIELD_WORDS.get(field, field).lower()}: {old or '—'} → {new}"
         for field, old, new in row.differs
     )
-    words = translate("IntakeScreen", "Đã có trong đợt này (TT {number}). {changes}")
+    words = translate("IntakeScreen", "Đã có trong đợt này (TT {number}), khác ở {changes}")
     return words.format(number=ordinals.get(row.nomination_id or "", "?"), changes=changes)
 
 

@@ -166,7 +166,7 @@ class RowsPage(QWidget):
     def show_rows(self) -> None:
         """Show the rows as they stand."""
         self._groups = self._make_groups()
-        self.grid.set_rows(self._state.rows)
+        self.grid.set_rows(sorted(self._state.rows, key=lambda row: _PARTS.index(row.part)))
         self.grid.set_quick_filters(quick_filters())
         self._show_source(self.grid.current_row())
         self.counted.emit()

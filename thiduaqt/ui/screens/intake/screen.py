@@ -127,6 +127,7 @@ class IntakeScreen(Screen):
         """Take in ``files=`` at once, or the rows that wait (``waiting=True``)."""
         files = filters.get("files")
         if isinstance(files, list | tuple) and files:
+            self._go(FILE)  # the list before may still be shown
             self.state.start([Path(str(one)) for one in files])
         elif filters.get("waiting"):
             self.state.load_waiting()

@@ -270,9 +270,10 @@ class DossierPanel(QFrame):
 
     def _show_first_problem(self) -> None:
         """Bring the first line that is not fulfilled into sight."""
-        inner = self.area.widget().layout()
-        if inner is not None:
-            inner.activate()  # the lines have just been filled and are not laid out yet
+        inner = self.area.widget()
+        page = inner.layout() if inner is not None else None
+        if page is not None:
+            page.activate()  # the lines have just been filled and are not laid out yet
         for row in self.checklist.rows.values():
             if row.tick.severity == "error":
                 self.area.ensureWidgetVisible(row, 0, 8)

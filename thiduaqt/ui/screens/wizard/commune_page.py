@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -55,6 +55,8 @@ class CommunePage(Page):
         self.search.setAccessibleName(self.tr("Tên xã, phường, đặc khu"))
         self.search.setPlaceholderText(self.tr("Ví dụ: cao minh"))
         self.search.setClearButtonEnabled(True)
+        glass = QAction(icons.icon("search"), "", self)
+        self.search.addAction(glass, LineEdit.ActionPosition.LeadingPosition)
         self.search.installEventFilter(self)
         self.counted = meta("")
         self.list = CommuneList()
@@ -158,6 +160,7 @@ class CommunePage(Page):
         if len(matches) == _MOST:
             words = self.tr("%n đơn vị đầu", "", _MOST)
         self.counted.setText(words if typed and matches else "")
+        self.counted.setVisible(bool(self.counted.text()))
 
     def _say_nothing(self, typed: str) -> None:
         if typed:
@@ -185,6 +188,11 @@ class CommunePage(Page):
     def _toggle_hand(self) -> None:
         by_hand = self.stack.currentWidget() is not self.hand
         self.stack.setCurrentWidget(self.hand if by_hand else self.results)
+        if by_hand:
+            self._take(None)  # what the list had marked is not meant any more
+            self.hand.tell()
+        else:
+            self._find()
         self.search.setEnabled(not by_hand)
         self.ask.setVisible(not by_hand)
         words = self.tr("Tìm trong danh mục") if by_hand else self.tr("Nhập tay tên và tỉnh")
@@ -228,7 +236,7 @@ class HandEntry(QFrame):
         )
         page.addStretch()
         self.form.set_values({"kind": "xã"})
-        self.form.committed.connect(lambda _key, _value: self._tell())
+        self.form.committed.connect(lambda _key, _value: self.tell())
         self._filled = False
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -238,7 +246,8 @@ class HandEntry(QFrame):
             names = [(one.code, one.full_name) for one in setup.provinces()]
             self.form.set_choices("province", names)
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Send what has been typed, once it is a whole unit."""
         values = self.form.values()
         province = next(
             (one for one in setup.provinces() if one.code == values.get("province")), None

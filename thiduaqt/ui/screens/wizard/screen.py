@@ -14,7 +14,7 @@ from thiduaqt.domain.errors import UserError
 from thiduaqt.services import sample, setup
 from thiduaqt.services.files import as_store_error
 from thiduaqt.services.session import Session, create_session
-from thiduaqt.ui import dialogs
+from thiduaqt.ui import dialogs, tokens
 from thiduaqt.ui.hub import Hub
 from thiduaqt.ui.memory import Memory
 from thiduaqt.ui.screens.wizard import draft as drafts
@@ -114,6 +114,7 @@ class Wizard(QDialog):
         foot.setProperty("kind", "foot")
         row = QHBoxLayout(foot)
         row.setContentsMargins(28, 8, 24, 8)
+        foot.setMinimumHeight(tokens.CONTROL + 17)  # as high without buttons
         self.where = text_label("", "second", wrap=False)
         self._feet: dict[Page, QWidget] = {}
         row.addWidget(self.where)
@@ -138,7 +139,7 @@ class Wizard(QDialog):
         self.review.mend_wanted.connect(self._mend)
         for page in self.pages:
             page.onward.connect(self.go_on)
-            page.changed.connect(self._keep)
+            page.changed.connect(self._on_changed)
 
     # -- pages --------------------------------------------------------------------------------
 
@@ -210,6 +211,12 @@ class Wizard(QDialog):
             self.draft.file = str(path)
             self._keep()
             self.review.load()
+
+    def _on_changed(self) -> None:
+        """Keep the answer; what was wanted before may have been given now."""
+        if self.strip.text() and not self.pages[self.current()].missing():
+            self.strip.say("")
+        self._keep()
 
     def _keep(self) -> None:
         drafts.keep(self._memory, self.draft)
