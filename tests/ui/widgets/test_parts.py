@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QHelpEvent, QKeyEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -39,19 +39,6 @@ def test_a_button_with_an_icon_only_has_a_name(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     assert made.accessibleName() == "Đóng"
     assert min(made.width(), made.height()) >= 28
-
-
-def test_enter_presses_a_button_once_however_long_it_is_held(qtbot: QtBot) -> None:
-    pressed: list[int] = []
-    made = button("Hoàn tất", lambda: pressed.append(1))
-    qtbot.addWidget(made)
-    made.show()
-    key = Qt.Key.Key_Return
-    held = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
-    QApplication.sendEvent(made, held)
-    assert pressed == []
-    qtbot.keyClick(made, key)
-    assert pressed == [1]
 
 
 @pytest.mark.parametrize("make", [ChoiceBox, pick_box])

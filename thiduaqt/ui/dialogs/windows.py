@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from thiduaqt.ui import icons, theme, tokens
-from thiduaqt.ui.widgets.buttons import PressButton
+from thiduaqt.ui.press import PressButton
 
 _GLYPHS = {
     "info": ("info-circle", tokens.INFO),

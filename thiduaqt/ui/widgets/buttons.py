@@ -6,27 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from thiduaqt.ui import icons, tokens
+from thiduaqt.ui.press import PressButton
 
 # How joined buttons are dressed: in full, without pictures, or picture and number only.
 _WHOLE, _WORDS, _NUMBERS = range(3)
 _ICON_COLOURS = {"primary": tokens.SURFACE, "danger": tokens.ERROR, "link": tokens.PRIMARY}
-
-
-class PressButton(QPushButton):
-    """A button that Enter presses when it has the focus, as Space does.
-
-    Left to Qt, Enter on *Hủy* would go to the default button of the window and do the very thing.
-    """
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():  # a key still held from the window before decides nothing
-            self.click()
 
 
 def button(
