@@ -182,6 +182,7 @@ def _year_of(plan: MovementPlan, kind: str) -> int:
 
 def add_round(session: Session, movement_id: str, kind: str, year: int) -> Changes:
     """Add a round of awards to a movement. Raises BadValue for one that is there already."""
+    session.store.get(Movement, movement_id)  # gone where adding it was undone meanwhile
     if session.store.all(Round, movement_id=movement_id, kind=kind, year=year):
         raise BadValue("year", f"Đã có đợt này cho năm {year}.", todo="Chọn năm khác.")
     values: dict[str, Any] = {"movement_id": movement_id, "kind": kind, "year": year}
