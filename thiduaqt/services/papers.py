@@ -291,10 +291,14 @@ def _process(setting: Setting) -> tuple[str, ...]:
     when = f" {document_date(held)}" if held else ""
     asked = counts(counted([line.kind for line in setting.lines]))
     rows = nominations.listing(setting.session, setting.around.id)
-    received = counts(counted([row.kind for row in rows if row.state != "withdrawn"]))
+    received = [row for row in rows if row.state != "withdrawn"]
+    # One that nobody has looked at was taken in, not appraised.
+    looked = all(row.check != "unchecked" for row in received)
+    done = "tiếp nhận, thẩm định" if looked else "tiếp nhận"
+    asking = counts(counted([row.kind for row in received]))
     council = f"Hội đồng Thi đua - Khen thưởng {setting.office.commune}"
     return (
-        f"{setting.office.standing_body} đã tiếp nhận, thẩm định hồ sơ đề nghị của {received}.",
+        f"{setting.office.standing_body} đã {done} hồ sơ đề nghị của {asking}.",
         f"{council} đã họp{when}, bỏ phiếu và nhất trí đề nghị khen thưởng {asked}.",
     )
 
