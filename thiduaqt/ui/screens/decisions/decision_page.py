@@ -245,6 +245,7 @@ class DecisionPage(QWidget):
         cramped = low and self._problems
         for part in (self.tiles, self.notes):
             part.setVisible(not cramped)
+        self.grid.view.setMinimumHeight(_LEAST // 2 if cramped else _LEAST)
         sheet = self.desk.sheet
         self.total.setVisible(sheet is not None and bool(sheet.lines) and not cramped)
         self.notes.set_low(on=low)
