@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,3 +93,9 @@ def test_fold_does_not_see_the_form_of_the_letters(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == fold(nfc(text))
     assert fold(text).isascii()
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize("sign", ["\ud800", "\udfff", "\ufffe", "\uffff", "\u2066", "\u2069"])
+def test_what_no_office_file_can_hold_is_taken_out(sign: str) -> None:
+    assert clean(f"Nguyễn{sign} Văn") == "Nguyễn Văn"
+    assert clean_block(f"Nguyễn{sign}\nVăn") == "Nguyễn\nVăn"

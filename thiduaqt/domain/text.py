@@ -9,11 +9,13 @@ from functools import lru_cache
 _SPACES = re.compile(r"\s+")
 # Zero-width and directional signs that typing aids and web pages leave behind.
 _INVISIBLE = dict.fromkeys(
-    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF, 0x00AD]
+    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0x00AD]
 )
 _AS_SPACE = dict.fromkeys([0x00A0, 0x202F, 0x2007, 0x3000], " ")
 _CONTROL = dict.fromkeys([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
-_CLEAN = {**_INVISIBLE, **_AS_SPACE, **_CONTROL}
+# Halves of signs and signs that are none: no database and no Office file can hold them.
+_NO_SIGNS = dict.fromkeys([*range(0xD800, 0xE000), 0xFFFE, 0xFFFF])
+_CLEAN = {**_INVISIBLE, **_AS_SPACE, **_CONTROL, **_NO_SIGNS}
 
 # Vietnamese dictionary order: first the letter, then its tone.
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
