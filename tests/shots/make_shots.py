@@ -9,6 +9,7 @@ With QT_SCALE_FACTOR=1.25 in the environment the pictures are taken as on such a
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -54,6 +55,7 @@ def _play(wanted: argparse.Namespace, folder: Path) -> list[str]:
     # Qt and the scenes are loaded once the platform is chosen.
     import importlib  # noqa: PLC0415
 
+    _widen_screen(folder)
     from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415
 
     from tests.shots.camera import Camera  # noqa: PLC0415
@@ -81,6 +83,15 @@ def _play(wanted: argparse.Namespace, folder: Path) -> list[str]:
     for words in studio.camera.forced:
         sys.stderr.write(f"{words}\n")
     return failed
+
+
+def _widen_screen(folder: Path) -> None:
+    """Give the pictures a screen of the size offices have; left alone it has 800 by 800."""
+    if os.environ["QT_QPA_PLATFORM"] == "offscreen":
+        screen = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080}
+        config = folder / "screens.json"
+        config.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={config}"
 
 
 def _say(_kind: object, _context: object, text: str) -> None:

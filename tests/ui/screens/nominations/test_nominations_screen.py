@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import the_round
+from tests.builders import the_movement, the_round
 from tests.ui.conftest import Calls
 from tests.ui.telex import WORDS, telex
 from thiduaqt.domain.records import Nomination, Person
@@ -113,6 +113,31 @@ def test_an_empty_round_offers_the_ways_forward(show: Show, calls: Calls) -> Non
     assert filled == [empty]
     empty.click()
     assert calls.navigated == [("intake", {})]
+
+
+def test_the_first_line_that_lacks_something_comes_into_sight(show: Show, writer: Session) -> None:
+    plan = the_movement(writer).definition
+    assert plan is not None
+    people = [one for one in plan.groups if "individual" in one.kinds]
+    few, *_, many = sorted(people, key=lambda one: len(one.criteria))
+    lacking, whole = add(
+        writer, {**DUNG, "subject_group": many.code}, {**HA, "subject_group": few.code}
+    )
+    checker = Checker(writer, the_round(writer).id)
+    needed = [one for one in dossiers.view(writer, checker, lacking).ticks if one.severity]
+    wanted = [one for one in needed if one.severity == "error"][-1]
+    complete(writer, whole)
+    complete(writer, lacking)
+    dossiers.mark(writer, [lacking], wanted.code, "unmet")
+    screen = show(width=917, height=462)
+    screen.grid.select_row(whole, "name")
+    settle()
+    screen.grid.select_row(lacking, "name")
+    settle()
+    row = screen.panel.checklist.rows[wanted.code]
+    assert row.tick.severity == "error"
+    assert not row.visibleRegion().isEmpty()
+    assert row.visibleRegion().boundingRect().height() == row.height()
 
 
 def test_a_name_typed_in_the_last_line_becomes_a_nomination(

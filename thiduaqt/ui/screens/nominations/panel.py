@@ -206,7 +206,7 @@ class DossierPanel(QFrame):
             self._load_log()
         if other:
             self.area.verticalScrollBar().setValue(0)
-            QTimer.singleShot(0, self, self._show_first_problem)
+            QTimer.singleShot(0, self, self._await_layout)
 
     def show_batch(self, rows: Sequence[NominationRow], ticks: Sequence[tuple[str, str]]) -> None:
         """Offer to edit several nominations."""
@@ -268,12 +268,12 @@ class DossierPanel(QFrame):
         shown = row if row is not None else target
         QTimer.singleShot(0, shown, lambda: self.area.ensureWidgetVisible(shown, 0, 40))
 
+    def _await_layout(self) -> None:
+        # Wrapped lines get their height one turn of the event loop after they were filled.
+        QTimer.singleShot(0, self, self._show_first_problem)
+
     def _show_first_problem(self) -> None:
         """Bring the first line that is not fulfilled into sight."""
-        inner = self.area.widget()
-        page = inner.layout() if inner is not None else None
-        if page is not None:
-            page.activate()  # the lines have just been filled and are not laid out yet
         for row in self.checklist.rows.values():
             if row.tick.severity == "error":
                 self.area.ensureWidgetVisible(row, 0, 8)

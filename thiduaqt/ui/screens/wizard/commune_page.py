@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QRadioButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -230,6 +231,7 @@ class HandEntry(QFrame):
             ],
             name="wizard.hand",
         )
+        self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         page.addWidget(self.form)
         page.addWidget(
             meta(self.tr("Đơn vị nhập tay không có mã; vẫn làm được mọi việc."), wrap=True)
