@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.tables.gridcase import Heard, Person, a_grid
@@ -96,6 +96,28 @@ def test_a_button_made_anew_gets_the_focus_of_the_old_one(work: Work) -> None:
     assert now is not None
     assert now is not first
     assert now.objectName() == "again"
+
+
+def test_the_focus_of_a_button_that_goes_stays_on_the_screen(work: Work, qtbot: QtBot) -> None:
+    outside = QLineEdit(work.window())
+    qtbot.addWidget(outside)
+    made = button("Xem", name="again")
+    work.body.addWidget(made)
+    QApplication.processEvents()
+    made.setFocus()
+
+    def renew() -> None:
+        made.hide()
+        made.deleteLater()
+        outside.setFocus()  # as Qt may choose
+
+    work.reload = renew  # type: ignore[method-assign]
+    work.reload_soon()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus is not outside
 
 
 def test_the_header_knows_its_buttons(work: Work) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
@@ -136,6 +137,12 @@ class Screen(QWidget):
         """Return the panel that F4 shows and hides."""
         return None
 
+    def toggle_detail(self) -> None:
+        """Show or hide the panel (F4)."""
+        panel = self.detail_panel()
+        if panel is not None:
+            panel.setVisible(panel.isHidden())
+
     def commit_open_editor(self) -> None:
         """Store what is being typed (Ctrl+S, and before the window closes)."""
         focus = self.focusWidget()
@@ -176,19 +183,27 @@ class Screen(QWidget):
         self._due = False
         self._stale = False
         focus = self.focusWidget()
-        name = focus.objectName() if focus is not None and focus.hasFocus() else ""
+        held = focus if focus is not None and focus.hasFocus() else None
+        name = held.objectName() if held is not None else ""
         self.reload()
-        if name:
-            QTimer.singleShot(0, self, lambda: self._keep_focus(name))
+        if held is not None and name:
+            QTimer.singleShot(0, self, lambda: self._keep_focus(held, name))
 
-    def _keep_focus(self, name: str) -> None:
-        """Give the focus to what took the place of a widget that was made anew."""
-        if self.isVisible() and QApplication.focusWidget() is None:
-            again = self.findChild(QWidget, name)
-            if again is not None and again.isVisible() and again.isEnabled():
-                again.setFocus()
-            else:
-                self.focusNextChild()
+    def _keep_focus(self, before: QWidget, name: str) -> None:
+        """Give the focus to what took the place of a widget that was made anew.
+
+        Qt hands the focus of a widget that goes to whoever comes next, outside the screen too.
+        """
+        if not self.isVisible() or (shiboken6.isValid(before) and before.isVisible()):
+            return
+        again = [one for one in self.findChildren(QWidget, name) if one.isVisible()]
+        focus = QApplication.focusWidget()
+        if again and again[0].isEnabled():
+            again[0].setFocus()
+        elif focus is None or not self.isAncestorOf(focus):
+            around = [pane for pane in self.panes() if pane.isVisible()]
+            (around[0] if around else self).setFocus()
+            self.focusNextChild()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*self.families):

@@ -250,9 +250,8 @@ class MainWindow(QMainWindow):
     def toggle_detail(self) -> None:
         """Show or hide the detail panel of the screen."""
         screen = self.current_screen()
-        panel = screen.detail_panel() if screen is not None else None
-        if panel is not None:
-            panel.setVisible(panel.isHidden())
+        if screen is not None:
+            screen.toggle_detail()
 
     def recheck(self) -> None:
         """Read the screen anew."""

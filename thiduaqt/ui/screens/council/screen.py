@@ -191,7 +191,7 @@ class CouncilScreen(Screen):
         if step == VOTES and not state.locked:
             self.votes.begin_typing()
         elif step == MINUTES:
-            self.minutes.form.setFocus()
+            self.minutes.form.field("ends").setFocus()
         else:
             (self.members.grid, self.list.grid, self.votes.grid)[step].view.setFocus()
 
@@ -282,6 +282,10 @@ class CouncilScreen(Screen):
 
     def detail_panel(self) -> QWidget | None:
         return self.votes.panel if self.step() == VOTES else None
+
+    def toggle_detail(self) -> None:
+        if self.step() == VOTES:
+            self.votes.toggle_panel()  # the page keeps in mind that it was wanted
 
 
 def _name_of(sitting: CouncilSession, *, short: bool = False) -> str:
