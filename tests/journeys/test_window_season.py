@@ -89,7 +89,7 @@ def take_one_in(hands: Hands, sent: story.SentList) -> None:
     hands.click("intake.onward")
     hands.settle()
     grid = hands.grid("intake.grid")
-    assert [row.values["full_name"] for row in grid.rows()] == [row.name for row in sent.rows]
+    assert {row.values["full_name"] for row in grid.rows()} == {row.name for row in sent.rows}
     faulty = [row for row in grid.rows() if row.part == "error"]
     for row in faulty:
         assert row.values["birth"] == story.BAD_BIRTH
