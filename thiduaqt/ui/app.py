@@ -23,6 +23,7 @@ from thiduaqt.ui import dialogs, i18n, icons, theme, tokens
 from thiduaqt.ui.hub import Hub
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.main_window import FileCommands, MainWindow
+from thiduaqt.ui.main_window.leaving import Leaving, may_leave
 from thiduaqt.ui.memory import Memory
 from thiduaqt.ui.screens import SCREENS, make_wizard
 from thiduaqt.ui.single import OneWindow
@@ -90,6 +91,9 @@ class Application:
     def open(self, path: Path) -> bool:
         """Open a data file in a window; False if it is open elsewhere or cannot be opened."""
         self._refused = False
+        current = self._opened
+        if current is not None and not may_leave(current.window, current.tasks):
+            return False
         one = OneWindow(path)
         if not one.acquire():
             one.call_other()
@@ -116,6 +120,7 @@ class Application:
             new_file=self.new_file, open_file=self.pick_file, open_sample=self.open_sample
         )
         window = MainWindow(session, tasks, hub, memory=self._memory, specs=SCREENS, files=files)
+        Leaving(window, tasks)
         window.show()
         window.show_first_screen()
         return Opened(one=one, session=session, tasks=tasks, window=window)

@@ -142,6 +142,13 @@ class Tasks(QObject):
         """Tell whether anything is running or waiting."""
         return bool(self._running)
 
+    def long_job(self) -> Job | None:
+        """Return work that tells its progress, is not finished and was not asked to stop."""
+        for job in self._running:
+            if job.total and not job.cancelled.is_set():
+                return job
+        return None
+
     def stop(self) -> None:
         """Cancel what can be cancelled, finish the rest, close the writer's session."""
         for job in self._running:
