@@ -48,3 +48,28 @@ def test_progress_comes_in_steps_and_can_be_stopped(
     assert not watch._card.isVisible()
     assert QApplication.overrideCursor() is None
     tasks.stop()
+
+
+def test_work_that_waited_its_turn_shows_its_progress_too(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tokens, "BUSY_BAR_AFTER", 60)
+    window = QWidget()
+    qtbot.addWidget(window)
+    tasks = Tasks(object, Hub())  # type: ignore[arg-type]
+    status = StatusBar(window)
+    ProgressWatch(tasks, status, window)
+    window.show()
+    go = threading.Event()
+
+    def work(_session: object, job: Job) -> None:
+        while not go.wait(0.002):
+            job.report(1, 3000, "Đang nhập")
+
+    tasks.run(lambda _session: None, label="Sửa hồ sơ")
+    tasks.run_long(work, label="Nhập")
+    qtbot.waitUntil(status.progress.isVisible)
+    assert status.progress._text.text().startswith("Đang nhập ")
+    go.set()
+    qtbot.waitUntil(lambda: not status.progress.isVisible())
+    tasks.stop()

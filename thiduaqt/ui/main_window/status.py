@@ -114,6 +114,7 @@ class ProgressWatch(QWidget):
         self._status = status
         self._window = window
         self._clock = QElapsedTimer()
+        self._jobs: list[Job] = []
         self._job: Job | None = None
         self._waiting_cursor = False
         self._card = QFrame(window)
@@ -132,10 +133,14 @@ class ProgressWatch(QWidget):
         tasks.finished.connect(self._on_finished)
 
     def _on_started(self, job: Job) -> None:
+        self._jobs.append(job)
         if self._job is None:
-            self._job = job
-            self._clock.start()
-            self._timer.start()
+            self._begin(job)
+
+    def _begin(self, job: Job) -> None:
+        self._job = job
+        self._clock.start()
+        self._timer.start()
 
     def _on_progress(self, job: Job) -> None:
         if job is not self._job:
@@ -144,6 +149,8 @@ class ProgressWatch(QWidget):
         self._card_line.follow(job)
 
     def _on_finished(self, job: Job) -> None:
+        if job in self._jobs:
+            self._jobs.remove(job)
         if job is not self._job:
             return
         self._job = None
@@ -152,6 +159,8 @@ class ProgressWatch(QWidget):
         self._card.hide()
         self._card_line.hide()
         self._set_cursor(on=False)
+        if self._jobs:  # work that had to wait its turn is as long for whoever waits
+            self._begin(self._jobs[0])
 
     def _look(self) -> None:
         if self._job is None:
