@@ -65,7 +65,7 @@ DISTRIBUTION = (
 @pytest.fixture(scope="module")
 def plan() -> MovementPlan:
     """The plan of Cao Minh."""
-    return load_pack("cao_minh_2026")
+    return load_pack("cao_minh_2026").movements[0]
 
 
 def test_head_of_the_plan(plan: MovementPlan) -> None:

@@ -37,7 +37,8 @@ def _dump(store: Store) -> dict[str, list[tuple[object, ...]]]:
 @pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
 def test_tables_have_the_fields_of_their_records(store: Store, kind: type[Record]) -> None:
     columns = store.connection.execute(f"PRAGMA table_info({table_of(kind)})").fetchall()
-    assert [column[1] for column in columns] == [*field_types(kind), "key", "h"]
+    # A later migration adds its columns behind the hash.
+    assert sorted(column[1] for column in columns) == sorted([*field_types(kind), "key", "h"])
 
 
 def test_settings_of_the_file(store: Store) -> None:
@@ -271,10 +272,15 @@ def test_a_newer_file_is_refused(store: Store) -> None:
 
 def test_an_older_file_is_upgraded_after_a_backup(store: Store) -> None:
     last = MIGRATIONS[-1][0]
-    tables = [table_of(kind) for kind in RECORDS]
     store.connection.execute("PRAGMA foreign_keys = OFF")
-    for table in tables[tables.index("nomination") :]:
+    for index in ("movement_plan",):
+        store.connection.execute(f"DROP INDEX {index}")
+    for table in ("plan", "criteria_edition", "score_sheet", "measurement", "registration",
+                  "block", "seen_finding"):  # fmt: skip
         store.connection.execute(f"DROP TABLE {table}")
+    for table, column in (("movement", "plan_id"), ("movement", "parent_id"),
+                          ("movement", "earlier"), ("round", "occasion")):  # fmt: skip
+        store.connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     store.connection.execute("DELETE FROM _sqlite_migrations WHERE name = ?", [last])
     store.close()
     opened = Store.open(store.path)

@@ -11,7 +11,7 @@ from thiduaqt import paths
 from thiduaqt.catalog.loader import rule_packs
 from thiduaqt.catalog.strict import BadPack, build, is_date, read_table
 from thiduaqt.domain.errors import NotFound
-from thiduaqt.domain.plan import MovementPlan, Source
+from thiduaqt.domain.plan import MovementPlan, PlanDocument, PlanPack, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,21 +47,21 @@ def list_packs() -> tuple[PackInfo, ...]:
     """Return the movement packs that ship, in the order they are offered."""
     infos = [
         PackInfo(
-            code=plan.code,
-            title=plan.title,
-            short_name=plan.short_name,
+            code=code,
+            title=pack.movements[0].title,
+            short_name=pack.movements[0].short_name,
             description=head.description,
-            commune=plan.commune,
-            province=plan.province,
+            commune=pack.document.commune,
+            province=pack.document.province,
             order=head.order,
         )
-        for head, plan in _shipped().values()
+        for code, (head, pack) in _shipped().items()
     ]
     return tuple(sorted(infos, key=lambda info: (info.order, info.code)))
 
 
-def load_pack(code: str) -> MovementPlan:
-    """Return the plan of one pack. Raises NotFound for a code no pack has."""
+def load_pack(code: str) -> PlanPack:
+    """Return one pack: the plan and its movements. Raises NotFound for a code no pack has."""
     found = _shipped().get(code)
     if found is None:
         known = ", ".join(_shipped())
@@ -70,15 +70,15 @@ def load_pack(code: str) -> MovementPlan:
 
 
 @lru_cache(maxsize=1)
-def _shipped() -> dict[str, tuple[PackHead, MovementPlan]]:
+def _shipped() -> dict[str, tuple[PackHead, PlanPack]]:
     folder = paths.resources() / "packs"
     awards = {award.code for award in rule_packs()[0].awards}
     read = [read_pack(path, known_awards=awards) for path in sorted(folder.glob("*.toml"))]
-    return {plan.code: (head, plan) for head, plan in read}
+    return {pack.movements[0].code: (head, pack) for head, pack in read}
 
 
-def read_pack(path: Path, *, known_awards: Iterable[str]) -> tuple[PackHead, MovementPlan]:
-    """Return (head, plan) of one pack file, checked: shape, sources, codes, award kinds.
+def read_pack(path: Path, *, known_awards: Iterable[str]) -> tuple[PackHead, PlanPack]:
+    """Return (head, pack) of one pack file, checked: shape, sources, codes, award kinds.
 
     Raises :class:`~thiduaqt.catalog.strict.BadPack`, naming file, entry, key and reason.
     """
@@ -89,9 +89,11 @@ def read_pack(path: Path, *, known_awards: Iterable[str]) -> tuple[PackHead, Mov
     common = table.pop("common", [])
     if not isinstance(common, list):
         raise BadPack(path.name, "", "common", "phải là một danh sách")
+    document = build(PlanDocument, table.pop("plan", {}), file=path.name, root="plan")
     plan = build(MovementPlan, _completed(table, common), file=path.name)
+    _check_document(document, path.name)
     _check_plan(plan, path.name, set(known_awards))
-    return head, plan
+    return head, PlanPack(document=document, movements=(plan,))
 
 
 def _completed(table: dict[str, Any], common: list[Any]) -> dict[str, Any]:
@@ -118,8 +120,6 @@ def _with_limit(quota: Any) -> Any:  # noqa: ANN401 - plain values of a file
 def _check_plan(plan: MovementPlan, file: str, awards: set[str]) -> None:
     if len(plan.short_name) > SHORT_NAME_LENGTH:
         raise BadPack(file, "", "short_name", f"dài quá {SHORT_NAME_LENGTH} chữ")
-    if plan.date and not is_date(plan.date):
-        raise BadPack(file, "", "date", "phải là ngày viết như 2026-03-27, hoặc để trống")
     for number, quota in enumerate(plan.quotas, start=1):
         place = f"quotas thứ {number} ({quota.award})"
         if quota.award not in awards:
@@ -128,7 +128,18 @@ def _check_plan(plan: MovementPlan, file: str, awards: set[str]) -> None:
         if quota.maximum is not None and quota.maximum < 0:
             raise BadPack(file, place, "maximum", "không được âm")
     _check_codes(plan, file)
-    for place, source in _sources(plan, ""):
+    _check_sources(plan, file)
+
+
+def _check_document(document: PlanDocument, file: str) -> None:
+    if document.date and not is_date(document.date):
+        reason = "phải là ngày viết như 2026-03-27, hoặc để trống"
+        raise BadPack(file, "plan", "date", reason)
+    _check_sources(document, file)
+
+
+def _check_sources(value: object, file: str) -> None:
+    for place, source in _sources(value, ""):
         if not source.text:
             raise BadPack(file, place, "source", "phải nêu nguồn")
         if source.confidence in ("L", "R") and source.tag != "suggestion":

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from thiduaqt.catalog.loader import RulePack
 from thiduaqt.catalog.packs import PackHead
 from thiduaqt.domain.plain import field_types
-from thiduaqt.domain.plan import Criterion, MovementPlan, Quota, Source
+from thiduaqt.domain.plan import Criterion, MovementPlan, PlanDocument, Quota, Source
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DATE = {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2})?$"}
@@ -44,7 +44,11 @@ def rule_pack_schema() -> dict[str, Any]:
 
 def movement_pack_schema() -> dict[str, Any]:
     """Return the schema of a movement pack (``resources/packs/*.toml``)."""
-    extra: dict[str, object] = {"pack": PackHead, "common": tuple[Criterion, ...]}
+    extra: dict[str, object] = {
+        "pack": PackHead,
+        "plan": PlanDocument,
+        "common": tuple[Criterion, ...],
+    }
     return _file_schema("Movement pack", MovementPlan, extra)
 
 

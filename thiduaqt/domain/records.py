@@ -5,7 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from thiduaqt.domain.plan import MovementPlan, RecipientKind, RoundKind
+from thiduaqt.domain.plan import RecipientKind
+from thiduaqt.domain.planning import (
+    Block,
+    BlockYear,
+    Commitment,
+    CriteriaEdition,
+    EarlierRules,
+    Measurement,
+    Movement,
+    Plan,
+    PlanState,
+    Registration,
+    Round,
+    ScoreEntry,
+    ScoreSheet,
+    SeenFinding,
+)
 from thiduaqt.domain.record import Record, Signer
 from thiduaqt.domain.rulings import (
     Attendance,
@@ -36,16 +52,21 @@ __all__ = [
     "Attendance",
     "Award",
     "AwardState",
+    "Block",
+    "BlockYear",
     "BundleLog",
     "Calibration",
     "Check",
     "CheckState",
+    "Commitment",
     "CouncilMember",
     "CouncilRole",
     "CouncilSession",
+    "CriteriaEdition",
     "Decision",
     "DecisionState",
     "Denominator",
+    "EarlierRules",
     "Evidence",
     "FlagKind",
     "FormerName",
@@ -54,14 +75,21 @@ __all__ = [
     "Household",
     "ImportLog",
     "MadeDocument",
+    "Measurement",
     "Movement",
     "Nomination",
     "NominationState",
     "Office",
     "Person",
+    "Plan",
+    "PlanState",
     "PrintLog",
     "Record",
+    "Registration",
     "Round",
+    "ScoreEntry",
+    "ScoreSheet",
+    "SeenFinding",
     "SessionState",
     "Signer",
     "StandingFlag",
@@ -218,30 +246,6 @@ class TeamMember(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Movement(Record):
-    """An emulation movement with the definition its plan gives; ``definition_rev`` counts edits."""
-
-    pack_code: str = ""
-    title: str = ""
-    short_name: str = ""
-    definition: MovementPlan | None = None
-    definition_rev: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Round(Record):
-    """An occasion of awarding within a movement (đợt)."""
-
-    movement_id: str = ""
-    kind: RoundKind = "yearly"
-    name: str = ""
-    year: int = 0
-    deadline: str = ""
-    award_day: str = ""
-    closed: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StandingFlag(Record):
     """Discipline, inspection or complaint under way against a person or a unit.
 
@@ -323,11 +327,18 @@ RECORDS: tuple[type[Record], ...] = (
     Household,
     Team,
     TeamMember,
+    Plan,
     Movement,
     Round,
+    CriteriaEdition,
+    Block,
+    Measurement,
     StandingFlag,
     Nomination,
     Evidence,
+    ScoreSheet,
+    Registration,
+    SeenFinding,
     CouncilMember,
     CouncilSession,
     Vote,

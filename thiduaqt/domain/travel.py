@@ -105,7 +105,12 @@ FAMILIES: dict[str, Family] = {
             home=frozenset({"head", "phone", "note"}),
             parents={"unit_id": "unit"},
         ),
-        Family(name="movement", kind=Movement, word="Phong trào"),
+        Family(
+            name="movement",
+            kind=Movement,
+            word="Phong trào",
+            home=frozenset({"plan_id", "parent_id", "earlier"}),
+        ),
         Family(name="round", kind=Round, word="Đợt khen", parents={"movement_id": "movement"}),
         Family(
             name="nomination",

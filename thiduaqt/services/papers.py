@@ -29,7 +29,7 @@ from thiduaqt.domain.records import (
     Signer,
 )
 from thiduaqt.domain.wording import counts, document_date, short_date
-from thiduaqt.services import decisions, nominations
+from thiduaqt.services import decisions, nominations, plans
 from thiduaqt.services.session import Session
 
 STANDING_SIGNER = "standing"
@@ -89,7 +89,7 @@ class Setting:
     def bases(self) -> list[str]:
         """The legal bases in force, then the plan (Decree 30/2020, Appendix I, II.6.a)."""
         found = [rule.line for rule in self.rules.bases_for(self.decision.award, self.day)]
-        plan = self.movement.definition
+        plan = plans.document_of(self.session, self.movement)
         if plan is not None and plan.kind == "KH":
             number = DocumentNumber(symbol=plan.symbol or "KH-UBND", number=plan.number).text
             when = day_of(plan.date)

@@ -8,6 +8,7 @@ from datetime import date
 
 from thiduaqt.domain.dates import PartialDate
 from thiduaqt.domain.kinds import DeadlineRule, Milestone
+from thiduaqt.domain.plan import PlanDocument
 from thiduaqt.domain.records import (
     Award,
     BundleLog,
@@ -22,7 +23,7 @@ from thiduaqt.domain.records import (
 )
 from thiduaqt.domain.text import fold
 from thiduaqt.domain.travel import stream_id
-from thiduaqt.services import council, history, nominations, output, safety, units
+from thiduaqt.services import council, history, nominations, output, plans, safety, units
 from thiduaqt.services.checking import Checker
 from thiduaqt.services.nominations import NominationRow
 from thiduaqt.services.output import PaperState
@@ -79,6 +80,7 @@ class Facts:
 
     today: date
     movement: Movement
+    plan: PlanDocument | None
     around: Round
     steps: tuple[Milestone, ...]
     limits: tuple[DeadlineRule, ...]
@@ -135,10 +137,12 @@ def gather(session: Session, round_id: str) -> Facts:
     around = store.get(Round, round_id)
     checker = Checker(session, round_id)
     rules = session.rulebook()
+    movement = store.get(Movement, around.movement_id)
     rows = tuple(row for row in nominations.rows_of(checker) if row.state != "withdrawn")
     return Facts(
         today=session.today(),
-        movement=store.get(Movement, around.movement_id),
+        movement=movement,
+        plan=plans.document_of(session, movement),
         around=around,
         steps=rules.season_steps(),
         limits=rules.time_limits(),

@@ -69,8 +69,9 @@ def dues(facts: Facts) -> dict[str, Due]:
 
 
 def _set_by_the_office(facts: Facts) -> list[tuple[StepKey, Due | None]]:
-    plan = facts.movement.definition
-    launch = due_of(_kept(plan.date) or plan.period_start, _plan_source(facts)) if plan else None
+    rules, plan = facts.movement.definition, facts.plan
+    start = (_kept(plan.date) if plan else "") or (rules.period_start if rules else "")
+    launch = due_of(start, _plan_source(facts)) if start else None
     sitting = facts.sitting
     dated = [item.decision.date for item in facts.decisions if item.decision.date]
     return [
@@ -83,7 +84,7 @@ def _set_by_the_office(facts: Facts) -> list[tuple[StepKey, Due | None]]:
 
 
 def _plan_source(facts: Facts) -> Source:
-    plan = facts.movement.definition
+    plan = facts.plan
     number = f" {plan.number}" if plan and plan.number else ""
     return Source(tag="plan", text=f"Kế hoạch{number}")
 

@@ -12,8 +12,8 @@ from thiduaqt.catalog.packs import PackInfo
 from thiduaqt.domain.changes import Changes
 from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.places import Province
-from thiduaqt.domain.plan import ROUND_WORDS, MovementPlan, Quota
-from thiduaqt.domain.records import Movement, Office, Round, Signer, Unit
+from thiduaqt.domain.plan import ROUND_WORDS, MovementPlan, PlanPack, Quota
+from thiduaqt.domain.records import Movement, Office, Plan, Round, Signer, Unit
 from thiduaqt.domain.text import clean
 from thiduaqt.services.editing import BadValue, changed
 from thiduaqt.services.session import Session
@@ -72,8 +72,8 @@ def available_packs() -> tuple[PackInfo, ...]:
     return packs.list_packs()
 
 
-def pack(code: str) -> MovementPlan:
-    """Return what a movement pack says. Raises NotFound."""
+def pack(code: str) -> PlanPack:
+    """Return what a movement pack says: the plan and its movements. Raises NotFound."""
     return packs.load_pack(code)
 
 
@@ -146,21 +146,30 @@ def _start_movement(
     year: int,
     quotas: tuple[Quota, ...] | None,
 ) -> None:
-    plan = pack(pack_code)
-    if quotas is not None:
-        plan = replace(plan, quotas=quotas)
-    movement = writing.put(
-        Movement(
-            id=session.new_id(),
-            pack_code=pack_code,
-            title=plan.title,
-            short_name=plan.short_name,
-            definition=plan,
+    chosen = pack(pack_code)
+    plan = writing.put(Plan(id=session.new_id(), pack_code=pack_code, document=chosen.document))
+    for place, rules in enumerate(chosen.movements):
+        own = rules if quotas is None or place else replace(rules, quotas=quotas)
+        movement = writing.put(
+            Movement(
+                id=session.new_id(),
+                pack_code=pack_code,
+                title=own.title,
+                short_name=own.short_name,
+                plan_id=plan.id,
+                definition=own,
+            )
         )
-    )
-    kinds = [planned.kind for planned in plan.rounds] or ["yearly"]
+        _open_rounds(session, writing, movement, own, year)
+
+
+def _open_rounds(
+    session: Session, writing: Transaction, movement: Movement, rules: MovementPlan, year: int
+) -> None:
+    """Open one round of every kind the plan foresees; the yearly one is that of ``year``."""
+    kinds = [planned.kind for planned in rules.rounds] or ["yearly"]
     for kind in dict.fromkeys(kinds):
-        due = year if kind == "yearly" else _year_of(plan, kind)
+        due = year if kind == "yearly" else _year_of(rules, kind)
         if due:
             writing.put(
                 Round(

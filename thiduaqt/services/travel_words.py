@@ -42,6 +42,7 @@ _FIELDS = {
     "definition_rev": "Lần sửa kế hoạch",
     "movement_id": "Phong trào",
     "year": "Năm",
+    "occasion": "Dịp",
     "deadline": "Hạn nộp",
     "award_day": "Ngày khen",
     "closed": "Đã khép",

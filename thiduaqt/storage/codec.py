@@ -41,6 +41,9 @@ _TABLES = {
     "WaitingRow": "waiting_row",
     "BundleLog": "bundle_log",
     "HeldRecord": "held_record",
+    "CriteriaEdition": "criteria_edition",
+    "ScoreSheet": "score_sheet",
+    "SeenFinding": "seen_finding",
 }
 _SEARCHED: dict[type[Record], Callable[[Any], str]] = {
     Unit: lambda unit: " | ".join(

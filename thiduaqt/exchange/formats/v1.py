@@ -278,6 +278,7 @@ class RoundBody(_Body):
     kind: RoundKind = "yearly"
     name: Line = ""
     year: Number = 0
+    occasion: Line = ""
     deadline: Code = ""
     award_day: Code = ""
     closed: bool = False

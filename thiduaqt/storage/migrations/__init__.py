@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from thiduaqt.storage.migrations import m0001_base, m0002_season
+from thiduaqt.storage.migrations import m0001_base, m0002_season, m0003_plans
 
 SET_NAME = "thiduaqt"
 MIGRATIONS: tuple[tuple[str, Callable[[Any], None]], ...] = (
     ("m0001_base", m0001_base.apply),
     ("m0002_season", m0002_season.apply),
+    ("m0003_plans", m0003_plans.apply),
 )

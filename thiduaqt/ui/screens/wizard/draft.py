@@ -63,8 +63,8 @@ class Draft:
 
     @property
     def plan(self) -> MovementPlan:
-        """What the chosen pack says."""
-        return setup.pack(self.pack)
+        """What the chosen pack says of its first movement."""
+        return setup.pack(self.pack).movements[0]
 
     @property
     def quotas(self) -> tuple[Quota, ...]:
