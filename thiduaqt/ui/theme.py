@@ -197,6 +197,15 @@ def text_font(points: int, *, strong: bool = False) -> QFont:
     return font
 
 
+def em(px: int) -> int:
+    """Return a length meant for the usual *Cỡ chữ* (10 pt), grown with a larger one.
+
+    For what has to hold words and cannot measure them: widths of columns, fields and side panes,
+    and the widths of a window at which a page changes its form.
+    """
+    return round(px * max(1.0, QApplication.font().pointSizeF() / tokens.BODY_PT))
+
+
 def wants_contrast() -> bool:
     """Tell whether the user has asked the system for high contrast."""
     hints = QGuiApplication.styleHints()

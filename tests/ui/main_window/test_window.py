@@ -151,6 +151,21 @@ def test_the_rail_says_its_badges_and_collapses(window: MainWindow, qtbot: QtBot
     assert window.rail.width() == tokens.RAIL_COLLAPSED
 
 
+def test_the_rail_gives_way_to_a_wide_screen(window: MainWindow) -> None:
+    one, two = screen(window, "one"), screen(window, "two")
+    window.resize(1100, 600)
+    two.panel.setMinimumWidth(1000)
+    for _ in range(4):  # the wish goes up from layout to layout
+        QApplication.processEvents()
+    assert window.rail.width() == tokens.RAIL_COLLAPSED
+    assert window.width() == 1100
+    screen(window, "one")
+    assert one.isVisible()
+    assert window.rail.width() == tokens.RAIL_COLLAPSED, "it does not jump from screen to screen"
+    window.resize(1101, 600)
+    assert window.rail.width() == tokens.RAIL_WIDTH
+
+
 def test_the_rail_goes_by_keys(window: MainWindow, qtbot: QtBot) -> None:
     window.rail.main_part.setFocus()
     qtbot.keyClick(window.rail.main_part, Qt.Key.Key_Down)

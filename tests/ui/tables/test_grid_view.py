@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.tables.gridcase import COLUMNS, WORDS, Heard, Person, a_grid, people
 from thiduaqt.domain.text import sort_key
-from thiduaqt.ui import tokens
+from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.memory import Memory
 from thiduaqt.ui.tables.columns import ERROR_VALUE, Group, QuickFilter
 from thiduaqt.ui.tables.delegate import hits
@@ -316,6 +316,33 @@ def test_columns_are_remembered(qtbot: QtBot) -> None:
     assert second.view.heading.sectionSize(3) == 233
     assert second.view.heading.isSectionHidden(2)
     assert second.view.heading.visualIndex(3) == 4
+
+
+def test_columns_and_rows_grow_with_the_letters(qtbot: QtBot, dressed: QApplication) -> None:
+    memory = Memory()
+
+    def made() -> Grid[Person]:
+        grid: Grid[Person] = Grid(COLUMNS, name="large", memory=memory)
+        grid.set_rows(people(3))
+        qtbot.addWidget(grid)
+        return grid
+
+    first = made()
+    first.view.heading.resizeSection(3, 150)
+    first._layout.save()
+    usual = dressed.font()
+    dressed.setFont(theme.ui_font(14, bundled=True))
+    try:
+        large = made()
+        assert large.view.heading.sectionSize(3) == 210
+        rows = large.view.verticalHeader()
+        assert rows.sectionSize(0) >= large.view.fontMetrics().height() + 10
+        assert rows.sectionSize(0) > first.view.verticalHeader().sectionSize(0)
+        large.view.heading.resizeSection(3, 280)
+        large._layout.save()
+    finally:
+        dressed.setFont(usual)
+    assert made().view.heading.sectionSize(3) == 200, "kept as it is in the usual size"
 
 
 def test_columns_do_not_cross_the_frozen_edge(grid: Grid[Person]) -> None:

@@ -97,7 +97,7 @@ class MessageWindow(_Window):
         if details:
             self._add_details(details)
         self._add_buttons(buttons, danger=danger)
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(theme.em(420))
 
     def _build(self, title: str, text: str, kind: str) -> None:
         glyph, colour = _GLYPHS[kind]
@@ -195,10 +195,10 @@ class TextWindow(_Window):
         self._field.textChanged.connect(self._look)
         self._go.clicked.connect(self.accept)
         stop.clicked.connect(self.reject)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(theme.em(440))
         if isinstance(self._field, QPlainTextEdit):
             self._field.setTabChangesFocus(True)
-            self._field.setFixedHeight(84)
+            self._field.setFixedHeight(theme.em(84))
         self._look()
         self._field.setFocus()
 
@@ -244,7 +244,7 @@ class ReviewWindow(_Window):
         stop.clicked.connect(self.reject)
         go.setDefault(True)
         go.setFocus()
-        self.setFixedWidth(560)
+        self.setFixedWidth(theme.em(560))
 
     def _lines(self, rows: Sequence[AnswerRow]) -> QGridLayout:
         grid = QGridLayout()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from thiduaqt.domain.dates import BadDate, PartialDate, parse
 from thiduaqt.domain.issues import Issue
 from thiduaqt.domain.text import clean, clean_block
+from thiduaqt.ui import theme
 from thiduaqt.ui.forms.reading import UnreadableNumber, read_number, show_number
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.theme import mark
@@ -183,7 +184,7 @@ def make_editor(spec: FieldSpec) -> QWidget:
         one.setReadOnly(spec.read_only)
         editor = one
     if spec.width:
-        editor.setFixedWidth(spec.width)
+        editor.setFixedWidth(theme.em(spec.width))
     editor.setToolTip(spec.help)
     editor.setAccessibleDescription(spec.help)
     if spec.read_only and spec.kind in ("check", "choice"):

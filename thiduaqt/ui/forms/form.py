@@ -85,7 +85,7 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(2 if narrow else 3)
         self._grid.setColumnStretch(1, 1)
         if label_width:
-            self._grid.setColumnMinimumWidth(0, label_width)
+            self._grid.setColumnMinimumWidth(0, theme.em(label_width))
         for row in _rows_of(specs):
             self._add_row(row)
         self._grid.setRowStretch(self._grid.rowCount(), 1)

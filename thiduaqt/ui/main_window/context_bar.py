@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from thiduaqt.ui import icons, tokens
+from thiduaqt.ui import icons, theme, tokens
 from thiduaqt.ui.widgets.editors import fill_box, pick_box
 
 
@@ -38,7 +38,7 @@ class ContextBar(QFrame):
             label.setProperty("role", "second")
             label.setBuddy(box)
             box.setAccessibleName(words)
-            box.setMaximumWidth(width)
+            box.setMaximumWidth(theme.em(width))
             box.setMinimumWidth(120)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             row.addWidget(label)
@@ -78,7 +78,7 @@ class FindEverything(QLineEdit):
         self.setObjectName("context.find")
         self.setAccessibleName(self.tr("Tìm mọi thứ"))
         self.setPlaceholderText(self.tr("Tìm mọi thứ") + "   Ctrl+K")
-        self.setFixedWidth(190)
+        self.setFixedWidth(theme.em(190))
         glass = QAction(icons.icon("search"), "", self)
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
 

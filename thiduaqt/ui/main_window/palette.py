@@ -152,7 +152,7 @@ class Palette(QFrame):
         self.search()
         window = self.parentWidget()
         if window is not None:
-            width = min(_WIDTH, window.width() - 40)
+            width = min(theme.em(_WIDTH), window.width() - 40)
             self.setFixedWidth(width)
             corner = window.mapToGlobal(window.rect().topLeft())
             self.move(corner.x() + (window.width() - width) // 2, corner.y() + 64)

@@ -250,6 +250,10 @@ class Rail(QWidget):
         """Show icons only; else be as wide as the longest title needs in the font chosen."""
         self.setFixedWidth(tokens.RAIL_COLLAPSED if on else self._natural_width())
 
+    def gain(self) -> int:
+        """Return how much wider the rail is with its titles than with its pictures alone."""
+        return self._natural_width() - tokens.RAIL_COLLAPSED
+
     def _natural_width(self) -> int:
         metrics = QFontMetrics(theme.text_font(tokens.BODY_PT, strong=True))
         specs = (*self.main_part.rows.specs, *self.low_part.rows.specs)

@@ -31,7 +31,7 @@ class StatusBar(QFrame):
         self.backup = meta("")
         self.backup.setObjectName("status.backup")
         self.backup_link = button(self.tr("Sao lưu ngay"), self.backup_wanted.emit, kind="link")
-        self.backup_link.setFixedHeight(tokens.STATUS_BAR)
+        self.backup_link.setFixedHeight(self.height())
         self.backup_link.hide()
         self.data = meta("")
         self.data.setObjectName("status.data")

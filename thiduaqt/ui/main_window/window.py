@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from thiduaqt.domain.changes import Changes
@@ -32,7 +31,7 @@ from thiduaqt.ui.main_window.palette import Palette
 from thiduaqt.ui.main_window.panes import Panes
 from thiduaqt.ui.main_window.rail import Rail
 from thiduaqt.ui.main_window.shortcuts import ShortcutSheet, grid_keys, keys_of
-from thiduaqt.ui.main_window.stack import ScreenStack
+from thiduaqt.ui.main_window.stack import ScreenStack, Whole
 from thiduaqt.ui.main_window.status import ProgressWatch, StatusBar
 from thiduaqt.ui.memory import Memory
 from thiduaqt.ui.screen import Screen, ScreenContext, ScreenSpec
@@ -107,7 +106,7 @@ class MainWindow(QMainWindow):
         across.setSpacing(0)
         across.addWidget(self.rail)
         across.addLayout(middle, 1)
-        whole = QWidget()
+        whole = Whole(self.rail, middle)
         page = QVBoxLayout(whole)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -134,7 +133,7 @@ class MainWindow(QMainWindow):
         row.addWidget(QLabel(self.tr("ĐANG DÙNG DỮ LIỆU MẪU — không in, không gửi đi.")))
         row.addStretch()
         self.leave_sample = button(self.tr("Thoát dữ liệu mẫu"), kind="link", name="sample.leave")
-        self.leave_sample.setFixedHeight(24)
+        self.leave_sample.setFixedHeight(strip.height() - 2)
         row.addWidget(self.leave_sample)
         strip.hide()
         return strip
@@ -373,10 +372,6 @@ class MainWindow(QMainWindow):
         dialogs.show_exception(self, error)
 
     # -- window -------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.rail.collapse(on=event.size().width() < tokens.RAIL_COLLAPSE_BELOW)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(800, 500)

@@ -211,7 +211,7 @@ def _field(name: str, spoken: str, left: object) -> NumberEdit:
     field = NumberEdit()
     field.setObjectName(name)
     field.setAccessibleName(spoken)
-    field.setFixedWidth(54)
+    field.setFixedWidth(theme.em(54))
     if left is not None:
         field.left.connect(left)
     return field

@@ -88,7 +88,7 @@ class LetterheadView(QWidget):
         return QSize(560, 500)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(260, self.minimumHeight() or 200)
+        return QSize(232, self.minimumHeight() or 200)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from thiduaqt.domain.text import fold, sort_key
-from thiduaqt.ui import strokes, tokens
+from thiduaqt.ui import strokes, theme, tokens
 from thiduaqt.ui.tables.columns import ERROR_VALUE
 from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.labels import rule
@@ -186,7 +186,7 @@ class FilterMenu(QFrame):
         self.search.textChanged.connect(self.values.search)
         self.search.returnPressed.connect(self.apply)
         self.list = TickList(self.values, self)
-        self.list.setMinimumSize(230, 190)
+        self.list.setMinimumSize(theme.em(230), 190)
         ticks = QHBoxLayout()
         ticks.addWidget(button(self.tr("Chọn tất cả"), self._all, kind="link"))
         ticks.addWidget(button(self.tr("Bỏ chọn"), self._none, kind="link"))

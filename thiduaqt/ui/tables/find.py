@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 
-from thiduaqt.ui import icons, tokens
+from thiduaqt.ui import icons, theme, tokens
 
 
 class FindField(QLineEdit):
@@ -22,7 +22,7 @@ class FindField(QLineEdit):
         self.setAccessibleName(self.tr("Tìm trong danh sách"))
         self.setToolTip("Ctrl+F")
         self.setClearButtonEnabled(True)
-        self.setFixedWidth(200)
+        self.setFixedWidth(theme.em(200))
         glass = QAction(icons.icon("search"), "", self)
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self._timer = QTimer(self)

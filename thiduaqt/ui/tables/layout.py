@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from thiduaqt.ui import theme
 from thiduaqt.ui.memory import Memory
 from thiduaqt.ui.tables.row_model import NewRow, RowModel
 from thiduaqt.ui.tables.view import GridView
@@ -26,7 +27,10 @@ class Place:
 
 
 class ColumnLayout(QObject):
-    """Keeps the columns of one grid as the user left them."""
+    """Keeps the columns of one grid as the user left them.
+
+    The widths are kept as they are at the usual *Cỡ chữ* and grow with a larger one.
+    """
 
     def __init__(self, view: GridView, model: RowModel[Any], memory: Memory, name: str) -> None:
         super().__init__(view)
@@ -55,7 +59,7 @@ class ColumnLayout(QObject):
         for number, column in enumerate(self._model.columns):
             width = widths.get(column.key, column.width)
             self._given[column.key] = int(width)
-            self._heading.resizeSection(number, int(width))
+            self._heading.resizeSection(number, theme.em(int(width)))
             self._heading.setSectionHidden(number, column.key in hidden and not column.frozen)
         for place, key in enumerate(kept.get("order", [])):
             number = self._model.column_number(key)
@@ -105,13 +109,13 @@ class ColumnLayout(QObject):
         share = (self._view.viewport().width() - rest) // len(wide)
         self._stretching = True
         for number in wide:
-            least = self._given[self._model.columns[number].key]
+            least = theme.em(self._given[self._model.columns[number].key])
             heading.resizeSection(number, max(least, share))
         self._stretching = False
 
     def _on_resized(self, number: int, _old: int, new: int) -> None:
         if not self._stretching and not self._restoring and new > 0:
-            self._given[self._model.columns[number].key] = new
+            self._given[self._model.columns[number].key] = round(new / theme.em(100) * 100)
             self._saver.start()
         self._view.viewport().update()
 

@@ -325,7 +325,7 @@ class ErrorSummary(QFrame):
     def _line(self, line: SummaryLine) -> QHBoxLayout:
         row = QHBoxLayout()
         where = text_label(line.where, "second", wrap=False)
-        where.setFixedWidth(56)
+        where.setFixedWidth(theme.em(56))
         link = button(line.who, line.jump, kind="link")
         link.setAccessibleDescription(line.what)
         self.links.append(link)
@@ -333,7 +333,7 @@ class ErrorSummary(QFrame):
         holder.addWidget(link)
         holder.addStretch()
         box = QWidget()
-        box.setMinimumWidth(210)
+        box.setMinimumWidth(theme.em(210))
         box.setLayout(holder)
         holder.setContentsMargins(0, 0, 0, 0)
         row.addWidget(where)

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import the_movement, the_round
@@ -536,6 +536,25 @@ def test_every_meter_names_its_stage_and_limit(show: Show, writer: Session) -> N
     spoken = [meter.accessibleName() for meter in screen.quota_strip.meters]
     assert "Cá nhân: 2 đề nghị, 1 đủ điều kiện, tối đa 5." in spoken
     assert any(text.startswith("Tập thể: 0 đề nghị") and "tối đa 2" in text for text in spoken)
+
+
+def test_meters_are_whole_or_counted_as_left_out(show: Show, writer: Session) -> None:
+    add(writer, DUNG, HA)
+    strip = show().quota_strip
+    every = [meter.sizeHint().width() for meter in strip.meters]
+    assert len(every) > 1
+    needed = sum(every) + (len(every) - 1) * 12
+
+    def shown(width: int) -> tuple[int, str]:
+        strip.setFixedWidth(width)
+        settle()
+        names = [one.text() for one in strip.findChildren(QLabel) if not one.isHidden()]
+        return len(strip.meters), " ".join(names)
+
+    assert shown(needed) == (len(every), "")
+    assert shown(needed - 1)[0] < len(every)
+    assert shown(every[0] + 120) == (1, f"+{len(every) - 1} loại khác")
+    assert shown(every[0] + 40) == (1, f"+{len(every) - 1}")
 
 
 def test_the_list_is_exported_as_seen(

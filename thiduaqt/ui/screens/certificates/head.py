@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from thiduaqt.domain.page import Mode
 from thiduaqt.services.certificates import DecisionChoice, LayoutChoice
-from thiduaqt.ui import tokens
+from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.memory import Memory
 from thiduaqt.ui.widgets.buttons import JoinedButtons, Segment
@@ -53,7 +53,7 @@ class HeadPane(QWidget):
             (self._pick_printer, 200),
         ):
             box.setMinimumWidth(110)
-            box.setMaximumWidth(most)
+            box.setMaximumWidth(theme.em(most))
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for part in (self._pick_decision, self._pick_layout):
             row.addWidget(part, 1)

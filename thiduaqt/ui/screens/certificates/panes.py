@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from thiduaqt.domain.calibration import decimal
 from thiduaqt.domain.fitting import Box, FittedPage
 from thiduaqt.services.certificates import Sheet
-from thiduaqt.ui import tokens
+from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.printing.calibration import CalibrationPanel
 from thiduaqt.ui.printing.preview import PreviewArea
@@ -42,8 +42,8 @@ class QueuePane(Card):
 
     def __init__(self) -> None:
         super().__init__(translate("QueuePane", "Hàng chờ in"))
-        self.setMinimumWidth(198)
-        self.setMaximumWidth(226)
+        self.setMinimumWidth(theme.em(198))
+        self.setMaximumWidth(theme.em(226))
         self._total = meta("")
         self.head.addWidget(self._total)
         self.list = QueueList()
@@ -137,7 +137,7 @@ class PreviewPane(Card):
         zooms += [(str(percent), f"{percent} %") for percent in (75, 100, 150, 200)]
         self.zoom = pick_box(zooms, "preview.zoom")
         self.zoom.setAccessibleName(self.tr("Cỡ xem"))
-        self.zoom.setFixedWidth(92)
+        self.zoom.setFixedWidth(theme.em(92))
         self.zoom.activated.connect(
             lambda _row: self.area.set_percent(int(self.zoom.currentData()))
         )
@@ -177,8 +177,8 @@ class SidePane(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumWidth(_SIDE_LEAST)
-        self.setMaximumWidth(_SIDE)
+        self.setMinimumWidth(theme.em(_SIDE_LEAST))
+        self.setMaximumWidth(theme.em(_SIDE))
         self.body.setContentsMargins(0, 0, 0, 0)
         inner = QWidget()
         inner.setProperty("bare", True)
@@ -210,7 +210,7 @@ class SidePane(Card):
         area.setWidget(inner)
         self.body.addWidget(area)
         bar = area.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(max(_SIDE_LEAST, inner.minimumSizeHint().width() + bar + 2))
+        self.setMinimumWidth(max(theme.em(_SIDE_LEAST), inner.minimumSizeHint().width() + bar + 2))
 
     def show_field(self, box: Box | None, sheet: Sheet | None) -> None:
         """Show the chosen field of a sheet."""

@@ -12,7 +12,7 @@ from thiduaqt.domain.errors import UserError
 from thiduaqt.domain.page import Mode
 from thiduaqt.services import certificates, printers
 from thiduaqt.services.certificates import DecisionChoice, LayoutChoice, Printed, Sheet
-from thiduaqt.ui import dialogs
+from thiduaqt.ui import dialogs, theme
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.printing import printer as press_room
 from thiduaqt.ui.printing.fonts import ensure_fonts, width_mm
@@ -219,7 +219,7 @@ class CertificatesScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.foot.set_narrow(event.size().width() < _NARROW)
+        self.foot.set_narrow(event.size().width() < theme.em(_NARROW))
 
     # -- the printer --------------------------------------------------------------------------
 

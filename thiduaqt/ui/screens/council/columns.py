@@ -332,7 +332,12 @@ def _paint_rate(painter: QPainter, area: QRect, row: ResultRow) -> None:
             painter.drawText(area.adjusted(tokens.ICON + 6, 0, 0, 0), left, rate_text(row))
         return
     threshold = row.tally.threshold
-    bar = QRect(area.left(), area.top(), min(_BAR, area.width() - _PERCENT - 34), area.height())
+    bar = QRect(
+        area.left(),
+        area.top(),
+        min(theme.em(_BAR), area.width() - theme.em(_PERCENT) - 34),
+        area.height(),
+    )
     paint_ratio(
         painter,
         bar,
@@ -340,7 +345,7 @@ def _paint_rate(painter: QPainter, area: QRect, row: ResultRow) -> None:
         float(threshold) if threshold is not None else None,
         passed=row.passed or row.tally.verdict == "no_rule",
     )
-    words = QRect(bar.right() + 4, area.top(), _PERCENT, area.height())
+    words = QRect(bar.right() + 4, area.top(), theme.em(_PERCENT), area.height())
     painter.setPen(QColor(tokens.TEXT))
     painter.drawText(words, right, percent(in_percent(row.tally.rate)))
     painter.setFont(theme.text_font(tokens.META_PT))

@@ -27,7 +27,7 @@ THRESHOLDS = (
     "từ 90% trở lên",
 )
 _ROOMY = 1060
-_SMALLEST = 860
+_SMALLEST = 846
 _BOX, _BOX_SMALL = 40, 34
 _BALLOTS = ("issued", "returned", "valid", "invalid")
 
@@ -94,7 +94,7 @@ class CountStrip(QWidget):
         self.threshold = ChoiceBox(THRESHOLDS, free=True)
         self.threshold.setObjectName("council.threshold")
         self.threshold.setAccessibleName(self.tr("Đạt khi số phiếu đồng ý"))
-        self.threshold.setMinimumContentsLength(9)
+        self.threshold.setMinimumContentsLength(7)
         line = self.threshold.lineEdit()
         if line is not None:
             line.setPlaceholderText(self.tr("chọn ngưỡng"))
@@ -124,18 +124,19 @@ class CountStrip(QWidget):
         return card
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_SMALLEST, self.height())
+        return QSize(theme.em(_SMALLEST), self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        roomy = self.width() >= _ROOMY
+        roomy = self.width() >= theme.em(_ROOMY)
         self._of.setVisible(roomy)
         self.badge.setVisible(roomy or self._told)
+        self.threshold.setMinimumWidth(theme.em(140) if roomy else 0)
         for box in self._boxes.values():
-            box.setFixedWidth(_BOX if roomy else _BOX_SMALL)
+            box.setFixedWidth(theme.em(_BOX if roomy else _BOX_SMALL))
 
     # -- showing ------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thiduaqt.domain.eligibility import MAY_PROCEED
 from thiduaqt.services import council, nominations, quotas
 from thiduaqt.services.council import Gate, Results
-from thiduaqt.ui import tokens
+from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.screens.council.columns import ListRow, list_columns
 from thiduaqt.ui.screens.council.desk import CouncilDesk
 from thiduaqt.ui.tables.columns import Group
@@ -102,7 +102,7 @@ class ListPage(QWidget):
         self._show_buttons()
 
     def _show_quotas(self) -> None:
-        self.grid.set_footer(self._quotas if self.width() >= _WIDE else "")
+        self.grid.set_footer(self._quotas if self.width() >= theme.em(_WIDE) else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

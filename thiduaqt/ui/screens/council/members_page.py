@@ -12,7 +12,7 @@ from thiduaqt.domain.text import fold
 from thiduaqt.services import council
 from thiduaqt.services.council import Presence, Results, SeatRow
 from thiduaqt.services.editing import Edit
-from thiduaqt.ui import tokens
+from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.forms.fields import FieldSpec, Value
 from thiduaqt.ui.forms.form import Form
 from thiduaqt.ui.screens.council.columns import member_columns, presence_words
@@ -91,7 +91,7 @@ class MembersPage(QWidget):
         area = QScrollArea()
         area.setWidget(card)
         area.setWidgetResizable(True)
-        area.setFixedWidth(_FORM_WIDTH)
+        area.setFixedWidth(theme.em(_FORM_WIDTH))
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.grid.set_new_row(self.tr("Gõ họ tên để thêm"))
         self.grid.set_empty(

@@ -14,6 +14,7 @@ from thiduaqt.domain.records import CouncilSession
 from thiduaqt.domain.wording import short_date
 from thiduaqt.services import council, decisions, nominations
 from thiduaqt.services.council import Opened, Results, held_day
+from thiduaqt.ui import theme
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import Screen, ScreenContext
 from thiduaqt.ui.screens.council.desk import CouncilDesk
@@ -27,7 +28,7 @@ from thiduaqt.ui.widgets.steps import StepsHeader
 from thiduaqt.ui.widgets.strips import EmptyState
 
 _ROOMY = 1080
-_SMALLEST = (880, 380)
+_SMALLEST = (864, 380)
 
 
 class CouncilScreen(Screen):
@@ -205,10 +206,12 @@ class CouncilScreen(Screen):
         self.primary.setText(words[step])
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(*_SMALLEST)  # what a narrow window needs: parts give way in resizeEvent
+        return QSize(
+            theme.em(_SMALLEST[0]), _SMALLEST[1]
+        )  # what a narrow window needs: parts give way in resizeEvent
 
     def _fit_header(self) -> None:
-        roomy = self.width() >= _ROOMY
+        roomy = self.width() >= theme.em(_ROOMY)
         state = self.desk.state
         if state is not None:
             self.title.setText(_name_of(state.session, short=not roomy))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from thiduaqt.domain.plan import RECIPIENT_WORDS
 from thiduaqt.services import council
 from thiduaqt.services.council import ResultRow, Results, Typed
-from thiduaqt.ui import dialogs, tokens
+from thiduaqt.ui import dialogs, theme, tokens
 from thiduaqt.ui.forms.reading import UnreadableNumber, read_number
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screens.council.ballot_pad import BallotPad
@@ -94,7 +94,7 @@ class VotesPage(QWidget):
         middle.setSpacing(tokens.GAP)
         middle.addWidget(self._stack, 1)
         middle.addWidget(self.panel)
-        self.panel.setFixedWidth(_PANEL)
+        self.panel.setFixedWidth(theme.em(_PANEL))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(tokens.GAP)
@@ -146,12 +146,12 @@ class VotesPage(QWidget):
         self.hint.setText(words)
 
     def _lay_out(self) -> None:
-        wide = self.width() >= _WIDE
+        wide = self.width() >= theme.em(_WIDE)
         shown = wide if self._panel_wanted is None else self._panel_wanted
         typing = self._stack.currentIndex() == 0
         self.panel.setVisible(shown and typing)
         # The summary of what is in the way needs the height of a low window for itself.
-        crowded = self.summary.isVisibleTo(self) and self.height() < _HIGH
+        crowded = self.summary.isVisibleTo(self) and self.height() < theme.em(_HIGH)
         self.foot.setVisible(typing and not crowded)
         self._show_brief(visible=not wide and typing and not crowded)
 

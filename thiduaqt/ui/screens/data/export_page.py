@@ -12,7 +12,7 @@ from thiduaqt.domain.errors import UserError
 from thiduaqt.domain.travel import FAMILIES, PURPOSE_WORDS
 from thiduaqt.services import rounds, setup, sharing
 from thiduaqt.services.sharing import Exported, Purpose
-from thiduaqt.ui import dialogs, tokens
+from thiduaqt.ui import dialogs, theme, tokens
 from thiduaqt.ui.forms.fields import FieldSpec
 from thiduaqt.ui.forms.form import Form
 from thiduaqt.ui.i18n import translate
@@ -69,7 +69,7 @@ class ExportPage(QWidget):
 
     def _build(self) -> None:
         card = Card(self.tr("Xuất gói dữ liệu"))
-        card.setMaximumWidth(_FORM_WIDTH + 180)
+        card.setMaximumWidth(theme.em(_FORM_WIDTH + 180))
         card.body.addWidget(self.round_text)
         card.body.addWidget(self.form)
         card.body.addWidget(self.contents)

@@ -12,7 +12,7 @@ from thiduaqt.domain.dates import PartialDate
 from thiduaqt.domain.decisions import Line
 from thiduaqt.services import decision_sheet, decisions
 from thiduaqt.services.decision_sheet import DecisionRow, Sheet, Undrafted
-from thiduaqt.ui import tokens
+from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.screens.decisions.columns import line_columns
 from thiduaqt.ui.screens.decisions.decision_list import DecisionList
 from thiduaqt.ui.screens.decisions.desk import DecisionDesk
@@ -236,12 +236,14 @@ class DecisionPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._left.setFixedWidth(_LIST_NARROW if self.width() < _NARROW else _LIST)
+        self._left.setFixedWidth(
+            theme.em(_LIST_NARROW if self.width() < theme.em(_NARROW) else _LIST)
+        )
         self.fit()
 
     def fit(self) -> None:
         """In a low window leave the room to the list and to what stands in the way."""
-        low = self.height() < _LOW
+        low = self.height() < theme.em(_LOW)
         cramped = low and self._problems
         for part in (self.tiles, self.notes):
             part.setVisible(not cramped)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from thiduaqt.domain.plan import RECIPIENT_WORDS
 from thiduaqt.services import exporting, register
 from thiduaqt.services.register import STATE_WORDS, RegisterRow
-from thiduaqt.ui import dialogs, tokens
+from thiduaqt.ui import dialogs, theme, tokens
 from thiduaqt.ui.screens.decisions.actions import DecisionActions
 from thiduaqt.ui.screens.decisions.columns import register_columns
 from thiduaqt.ui.screens.decisions.desk import DecisionDesk
@@ -47,7 +47,7 @@ class RegisterPage(QWidget):
         self.search: QLineEdit = self.grid.make_find_field()
         self.search.setObjectName("register.find")
         self.search.setPlaceholderText(self.tr("Tên, số quyết định"))
-        self.search.setFixedWidth(_FACETS_WIDTH - 26)
+        self.search.setFixedWidth(theme.em(_FACETS_WIDTH) - 26)
         self.card = RecordCard(desk)
         self._set_empty()
 
@@ -55,7 +55,7 @@ class RegisterPage(QWidget):
         """Build the page around the commands of the screen."""
         self.card.lay_out(actions)
         left = Card()
-        left.setFixedWidth(_FACETS_WIDTH)
+        left.setFixedWidth(theme.em(_FACETS_WIDTH))
         left.body.setContentsMargins(0, 12, 0, 4)
         search = QHBoxLayout()
         search.setContentsMargins(12, 0, 12, 0)

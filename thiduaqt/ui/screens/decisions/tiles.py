@@ -117,7 +117,7 @@ class PaperTile(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room of the picture to the words where it is scarce."""
         super().resizeEvent(event)
-        self._icon.setVisible(self.width() >= _ROOMY)
+        self._icon.setVisible(self.width() >= theme.em(_ROOMY))
 
     def _make_link(self, name: str) -> QWidget:
         kind = self.paper.kind

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thiduaqt.ui import icons, tokens
+from thiduaqt.ui import icons, theme, tokens
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import Screen, ScreenContext
 from thiduaqt.ui.screens.help.pages import ABOUT, LICENCES, MANUAL, page
@@ -101,7 +101,7 @@ class HelpScreen(Screen):
         holder = QWidget()
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(_CONTENTS_WIDTH)
+        holder.setFixedWidth(theme.em(_CONTENTS_WIDTH))
         row = QHBoxLayout()
         row.setSpacing(tokens.GAP)
         row.addWidget(holder)

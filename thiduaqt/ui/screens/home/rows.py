@@ -78,13 +78,13 @@ class TaskRow(QFrame):
             kind = "primary" if filled else ""
             self.action = button(task.button, lambda: go(task), kind=kind)
             self.action.setObjectName(f"{self.objectName()}.go")
-            self.action.setFixedWidth(max(_BUTTON_WIDTH, self.action.sizeHint().width()))
+            self.action.setFixedWidth(max(theme.em(_BUTTON_WIDTH), self.action.sizeHint().width()))
             self.action.setAccessibleDescription(self.sentence(today))
             enter = _EnterClicks(self.action)
             self.action.installEventFilter(enter)
             line.addWidget(self.action)
         else:
-            line.addSpacing(_BUTTON_WIDTH + tokens.GAP)
+            line.addSpacing(theme.em(_BUTTON_WIDTH) + tokens.GAP)
         self.setFixedHeight(self._height())
 
     def sentence(self, today: date) -> str:
@@ -125,7 +125,7 @@ class TaskRow(QFrame):
     def _time(self, today: date) -> QWidget:
         task = self.task
         holder = QWidget()
-        holder.setFixedWidth(_DUE_WIDTH)
+        holder.setFixedWidth(theme.em(_DUE_WIDTH))
         words, when = task.time_words(today), task.date_words()
         if task.due is not None:
             holder.setToolTip(task.due.source.text)

@@ -15,7 +15,7 @@ from thiduaqt.services.editing import BadValue
 from thiduaqt.services.season_line import SeasonLine, Step
 from thiduaqt.services.task import Task
 from thiduaqt.services.tasklist import Overview
-from thiduaqt.ui import tokens
+from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import Screen, ScreenContext
 from thiduaqt.ui.screens.home.dates_panel import DatesPanel
@@ -118,7 +118,7 @@ class HomeScreen(Screen):
         self.side.show_overview(self.shown)
 
     def _show_head(self, *, there: bool) -> None:
-        self._origin.setVisible(there and self.width() >= _WIDE - tokens.RAIL_WIDTH)
+        self._origin.setVisible(there and self.width() >= theme.em(_WIDE - tokens.RAIL_WIDTH))
         self.dates_link.setVisible(there)
 
     def _show_line(self, line: SeasonLine) -> None:
@@ -257,8 +257,8 @@ class HomeScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= _WIDE - tokens.RAIL_WIDTH
-        self.side.setFixedWidth(WIDTH if wide else WIDTH_NARROW)
+        wide = event.size().width() >= theme.em(_WIDE - tokens.RAIL_WIDTH)
+        self.side.setFixedWidth(theme.em(WIDTH if wide else WIDTH_NARROW))
         self._origin.setVisible(wide and self.shown is not None)
 
 

@@ -165,7 +165,7 @@ class SideColumn(QScrollArea):
         page.addWidget(self.recent)
         page.addStretch()
         self.setWidget(inner)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.em(WIDTH))
 
     def show_overview(self, shown: Overview) -> None:
         """Show the numbers of a round."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from thiduaqt.domain.drafts import FIELD_WORDS, ColumnMatch, Reading
 from thiduaqt.domain.text import fold
 from thiduaqt.services.intake import Preview
-from thiduaqt.ui import icons, strokes, tokens
+from thiduaqt.ui import icons, strokes, theme, tokens
 from thiduaqt.ui.i18n import QT_TRANSLATE_NOOP, translate
 from thiduaqt.ui.screens.intake.rows import ListRow
 from thiduaqt.ui.tables.columns import CellEdit, Column, Group
@@ -374,4 +374,4 @@ class MappingPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._below.setVisible(event.size().height() >= _PREVIEW_FROM)
+        self._below.setVisible(event.size().height() >= theme.em(_PREVIEW_FROM))

@@ -57,7 +57,7 @@ class ResultPage(QWidget):
         for part in (self.stop, self.to_next, self.to_waiting, self.to_list):
             row.addWidget(part)
         card.body.addLayout(row)
-        card.setMaximumWidth(720)
+        card.setMaximumWidth(theme.em(720))
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 24, 0, 0)
         across.addStretch(1)

@@ -40,7 +40,7 @@ class SmallMeter(QWidget):
         label = f"{award}, {state.kind_words.lower()}" if award else state.kind_words
         self._label = label
         self._words = self.words(state, narrow=narrow)
-        self._bar = _BAR_NARROW if narrow else _BAR
+        self._bar = theme.em(_BAR_NARROW if narrow else _BAR)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         quota = state.quota
@@ -131,23 +131,35 @@ class QuotaStrip(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.meters = []
-        room = self.width()
-        left_out: list[QuotaState] = []
-        for state in self._states:
-            named = "" if state.award == _OURS else self._awards.get(state.award, state.award)
-            meter = SmallMeter(state, award=named, narrow=self._narrow)
-            room -= meter.sizeHint().width() + self._row.spacing()
-            if room < 0 and self.meters:
-                left_out.append(state)
-                continue
+        made = [self._meter(state) for state in self._states]
+        shown, rest = self._fitting([meter.sizeHint().width() for meter in made])
+        self.meters = made[:shown]
+        for meter in self.meters:
             self._row.addWidget(meter)
-            self.meters.append(meter)
-        if left_out:
-            rest = QLabel(self.tr("+{count} loại khác").format(count=len(left_out)))
-            rest.setProperty("role", "second")
-            rest.setFont(theme.text_font(tokens.META_PT))
-            rest.setToolTip("\n".join(state.spoken for state in left_out))
-            rest.setAccessibleName(rest.toolTip())
-            self._row.addWidget(rest)
+        for meter in made[shown:]:
+            meter.deleteLater()
+        if rest:
+            label = QLabel(rest)
+            label.setProperty("role", "second")
+            label.setFont(theme.text_font(tokens.META_PT))
+            label.setToolTip("\n".join(state.spoken for state in self._states[shown:]))
+            label.setAccessibleName(label.toolTip())
+            self._row.addWidget(label)
         self._row.addStretch()
+
+    def _meter(self, state: QuotaState) -> SmallMeter:
+        named = "" if state.award == _OURS else self._awards.get(state.award, state.award)
+        return SmallMeter(state, award=named, narrow=self._narrow)
+
+    def _fitting(self, widths: Sequence[int]) -> tuple[int, str]:
+        """Return how many meters find room, and the words for those left out."""
+        gap, room = self._row.spacing(), self.width() + self._row.spacing()
+        small = QFontMetrics(theme.text_font(tokens.META_PT))
+        for shown in range(len(widths), 0, -1):
+            left = room - sum(widths[:shown]) - gap * shown
+            out = len(widths) - shown
+            words = (self.tr("+{count} loại khác").format(count=out), f"+{out}") if out else ("",)
+            for rest in words:
+                if left >= (small.horizontalAdvance(rest) + gap + 2 if rest else 0):
+                    return shown, rest
+        return min(1, len(widths)), f"+{len(widths) - 1}" if len(widths) > 1 else ""

@@ -18,7 +18,7 @@ from thiduaqt.services import (
 )
 from thiduaqt.services.checking import Checker
 from thiduaqt.services.nominations import NominationRow
-from thiduaqt.ui import dialogs
+from thiduaqt.ui import dialogs, theme
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import Screen, ScreenContext
 from thiduaqt.ui.screens.nominations.actions import RowActions
@@ -37,12 +37,11 @@ from thiduaqt.ui.screens.nominations.export import export
 from thiduaqt.ui.screens.nominations.gate import GatePost
 from thiduaqt.ui.screens.nominations.panel import DossierPanel
 from thiduaqt.ui.screens.nominations.quota_strip import QuotaStrip
-from thiduaqt.ui.screens.nominations.views import View, apply, views
+from thiduaqt.ui.screens.nominations.views import View, apply, view_box, views
 from thiduaqt.ui.tables.columns import CellEdit
 from thiduaqt.ui.tables.grid import Grid
 from thiduaqt.ui.widgets.buttons import action_button, button
 from thiduaqt.ui.widgets.cards import FootStrip
-from thiduaqt.ui.widgets.editors import pick_box
 from thiduaqt.ui.widgets.strips import ErrorSummary, MessageStrip
 
 _NARROW = 1000
@@ -121,11 +120,7 @@ class NominationsScreen(Screen):
 
     def _make_header(self) -> None:
         self.views = views()
-        self.view_box = pick_box(
-            [(one.key, self.tr("Chế độ xem: {name}").format(name=one.text)) for one in self.views],
-            "nominations.view",
-        )
-        self.view_box.setAccessibleName(self.tr("Chế độ xem"))
+        self.view_box = view_box(self.views)
         self.import_button = action_button(self.does.take_in, name="nominations.import.button")
         self.add_button = button(
             self.does.add.text(),
@@ -135,6 +130,8 @@ class NominationsScreen(Screen):
             name="nominations.add.button",
             tooltip=self.tr("Gõ một hồ sơ mới ở cuối bảng (Ctrl+N)"),
         )
+        for part in (self.subtitle, self.view_box):
+            part.setMinimumWidth(1)  # a narrow window hides it: it must not keep the window wide
         self.add_to_header(
             self.grid.make_find_field(), self.view_box, self.import_button, self.add_button
         )
@@ -147,8 +144,8 @@ class NominationsScreen(Screen):
         self.split.addWidget(self.grid)
         self.split.addWidget(self.panel)
         self.split.setStretchFactor(0, 1)
-        self.panel.setMinimumWidth(260)
-        self.panel.setMaximumWidth(420)
+        self.panel.setMinimumWidth(theme.em(260))
+        self.panel.setMaximumWidth(theme.em(420))
         self.quota_strip = QuotaStrip()
         self.send_button = action_button(self.does.send, name="nominations.send.button")
         self.foot = FootStrip()
@@ -264,15 +261,15 @@ class NominationsScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < _NARROW
-        low = event.size().height() < _LOW
+        narrow = event.size().width() < theme.em(_NARROW)
+        low = event.size().height() < theme.em(_LOW)
         self.panel.set_low(low)
         self.gate.set_low(low)
         if narrow != self._narrow:
             self._narrow = narrow
             self.quota_strip.set_narrow(narrow)
             self.subtitle.setVisible(not narrow)
-            panel = _PANEL_NARROW if narrow else _PANEL
+            panel = theme.em(_PANEL_NARROW if narrow else _PANEL)
             self.split.setSizes([event.size().width() - panel, panel])
             self._show_parts()
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from PySide6.QtWidgets import QComboBox
 
 from thiduaqt.services.nominations import NominationRow
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.tables.columns import Group
 from thiduaqt.ui.tables.grid import Grid
+from thiduaqt.ui.widgets.editors import pick_box
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,14 @@ def views() -> tuple[View, ...]:
         ),
         View(key="by_unit", text=translate("NominationsScreen", "Theo đơn vị"), by_unit=True),
     )
+
+
+def view_box(offered: Sequence[View]) -> QComboBox:
+    """Return the list that offers the ways."""
+    words = translate("NominationsScreen", "Chế độ xem: {name}")
+    box = pick_box([(one.key, words.format(name=one.text)) for one in offered], "nominations.view")
+    box.setAccessibleName(translate("NominationsScreen", "Chế độ xem"))
+    return box
 
 
 def apply(view: View, grid: Grid[NominationRow]) -> None:

@@ -9,6 +9,7 @@ from thiduaqt.domain.plan import ROUND_WORDS
 from thiduaqt.domain.quota_table import QuotaLine, lines_of, with_maximum
 from thiduaqt.domain.records import Movement, Round
 from thiduaqt.services import setup
+from thiduaqt.ui import theme
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.screens.settings.part import Part
@@ -85,7 +86,7 @@ class MovementsPart(Part):
         field = LineEdit()
         field.setObjectName(name)
         field.setAccessibleName(label)
-        field.setFixedWidth(64)
+        field.setFixedWidth(theme.em(64))
         return field
 
     def _lay_out(self) -> None:

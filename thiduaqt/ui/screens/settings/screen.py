@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStacke
 
 from thiduaqt.domain.errors import UserError
 from thiduaqt.services import doubts
-from thiduaqt.ui import icons, tokens
+from thiduaqt.ui import icons, theme, tokens
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import Screen, ScreenContext
 from thiduaqt.ui.screens.settings.doubts import DoubtsPart
@@ -50,7 +50,7 @@ class PartsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return icons.icon(icon, tokens.TEXT_2)
         if role == Qt.ItemDataRole.SizeHintRole:
-            return QSize(_WIDTH - 20, tokens.RAIL_ITEM)
+            return QSize(theme.em(_WIDTH) - 20, tokens.RAIL_ITEM)
         return None
 
 
@@ -91,7 +91,7 @@ class SettingsScreen(Screen):
         self.list.setAccessibleName(self.tr("Các phần của Cài đặt"))
         self.list.setProperty("kind", "list")
         self.list.setModel(self.rows)
-        self.list.setFixedWidth(_WIDTH)
+        self.list.setFixedWidth(theme.em(_WIDTH))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()

@@ -14,7 +14,7 @@ from thiduaqt.services import registers, teams, units
 from thiduaqt.services.editing import BadValue, Edit
 from thiduaqt.services.teams import MemberLine
 from thiduaqt.services.units import Added, CellChange, UnitLine
-from thiduaqt.ui import icons
+from thiduaqt.ui import icons, theme
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import Screen, ScreenContext
 from thiduaqt.ui.screens.units.columns import Kinds, columns, quick_filters
@@ -176,10 +176,10 @@ class UnitsScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _NARROW
+        wide = self.width() >= theme.em(_NARROW)
         if wide != self._wide:
             self._wide = wide
-            panel = _PANEL if wide else _PANEL_NARROW
+            panel = theme.em(_PANEL if wide else _PANEL_NARROW)
             self._split.setSizes([self.width() - panel, panel])
 
     def _show_panel(self) -> None:

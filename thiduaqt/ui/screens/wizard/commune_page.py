@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from thiduaqt.domain.places import Commune
 from thiduaqt.domain.text import clean
 from thiduaqt.services import letterhead, setup
-from thiduaqt.ui import icons, tokens
+from thiduaqt.ui import icons, theme, tokens
 from thiduaqt.ui.forms.fields import FieldSpec
 from thiduaqt.ui.forms.form import Form
 from thiduaqt.ui.i18n import translate
@@ -334,7 +334,7 @@ class Summary(QWidget):
         self.other.setObjectName("wizard.word.text")
         self.other.setAccessibleName(self.tr("Cách gọi khác"))
         self.other.setPlaceholderText(self.tr("buôn, khu phố…"))
-        self.other.setMaximumWidth(160)
+        self.other.setMaximumWidth(theme.em(160))
         other.addWidget(choice)
         other.addWidget(self.other)
         other.addStretch()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 from thiduaqt.services import letterhead, setup
 from thiduaqt.services.letterhead import PAPER_WORDS, PaperKind
 from thiduaqt.services.papers import STANDING_SIGNER
-from thiduaqt.ui import tokens
+from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.printing.letterhead import LetterheadView
 from thiduaqt.ui.screens.wizard.draft import Draft
@@ -61,13 +61,13 @@ class LetterheadPage(Page):
         columns = QHBoxLayout()
         columns.setSpacing(20)
         left = QWidget()
-        left.setMinimumWidth(424)
-        left.setMaximumWidth(460)
+        left.setMinimumWidth(theme.em(416))
+        left.setMaximumWidth(theme.em(460))
         grid = QGridLayout(left)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(tokens.GAP)
         grid.setVerticalSpacing(5)
-        grid.setColumnMinimumWidth(0, _LABELS)
+        grid.setColumnMinimumWidth(0, theme.em(_LABELS))
         grid.setColumnStretch(1, 1)
         self.issuer = text_label("")
         self._add(grid, self.tr("Cơ quan"), self.issuer)
@@ -102,7 +102,7 @@ class LetterheadPage(Page):
         row = grid.rowCount()
         words = text_label(label, "second")
         words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        words.setMaximumWidth(_LABELS)
+        words.setMaximumWidth(theme.em(_LABELS))
         words.setBuddy(widget)
         grid.addWidget(words, row, 0)
         grid.addWidget(widget, row, 1)
@@ -120,7 +120,7 @@ class LetterheadPage(Page):
         edit.setObjectName(f"wizard.{key}")
         edit.setAccessibleName(label)
         if width:
-            edit.setMaximumWidth(width)
+            edit.setMaximumWidth(theme.em(width))
         edit.installEventFilter(self)
         edit.textChanged.connect(lambda _text: self._waiting.start())
         self.fields[key] = edit

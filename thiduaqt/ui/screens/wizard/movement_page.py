@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 
 from thiduaqt.domain.quota_table import QuotaLine
 from thiduaqt.services import setup
+from thiduaqt.ui import theme
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screens.wizard.draft import Draft
 from thiduaqt.ui.screens.wizard.page import Page
@@ -59,7 +60,7 @@ class MovementPage(Page):
         self.year = LineEdit()
         self.year.setObjectName("wizard.year")
         self.year.setAccessibleName(self.tr("Năm của đợt khen đầu tiên"))
-        self.year.setMaximumWidth(80)
+        self.year.setMaximumWidth(theme.em(80))
         self.year.left.connect(self._on_year)
         self.quotas = QuotaTable(name="wizard.quotas", sources=False)
         self.quotas.changed.connect(self._on_quota)

@@ -30,7 +30,7 @@ class StepRail(QWidget):
         self._steps = tuple(steps)
         self._promise = promise
         self._current = self._marked = self._reached = 0
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.em(WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_state(0, 0)
@@ -51,7 +51,7 @@ class StepRail(QWidget):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, _TOP + len(self._steps) * _ROW + 80)
+        return QSize(theme.em(WIDTH), _TOP + len(self._steps) * _ROW + 80)
 
     def _row(self, step: int) -> QRect:
         return QRect(0, _TOP + step * _ROW, self.width(), _ROW)
