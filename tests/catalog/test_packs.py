@@ -14,7 +14,7 @@ from thiduaqt.catalog.loader import rule_packs
 from thiduaqt.catalog.packs import list_packs, load_pack, read_pack
 from thiduaqt.catalog.strict import BadPack
 from thiduaqt.domain.errors import NotFound
-from thiduaqt.domain.plan import MovementPlan, Source
+from thiduaqt.domain.plan import MovementPlan, PlanDocument, PlanPack, Source
 from thiduaqt.domain.records import UnitKind
 
 # --- Facts of the plan, typed from the paper ------------------------------------------------
@@ -68,19 +68,26 @@ def plan() -> MovementPlan:
     return load_pack("cao_minh_2026").movements[0]
 
 
-def test_head_of_the_plan(plan: MovementPlan) -> None:
+@pytest.fixture(scope="module")
+def document() -> PlanDocument:
+    """The plan of Cao Minh as a document."""
+    return load_pack("cao_minh_2026").document
+
+
+def test_head_of_the_plan(plan: MovementPlan, document: PlanDocument) -> None:
     assert plan.title == TITLE
     assert len(plan.short_name) <= 40
-    assert (plan.kind, plan.number, plan.symbol, plan.date) == ("KH", "", "KH-UBND", "2026-03-27")
-    assert (plan.place, plan.commune, plan.province) == (
+    head = (document.kind, document.number, document.symbol, document.date)
+    assert head == ("KH", "", "KH-UBND", "2026-03-27")
+    assert (document.place, document.commune, document.province) == (
         "Cao Minh",
         "xã Cao Minh",
         "tỉnh Thái Nguyên",
     )
     assert (plan.period_start, plan.period_end) == ("2026-03-27", "2030-12")
     assert plan.period_wording == "từ ngày ban hành Kế hoạch đến hết tháng 12/2030"
-    assert plan.signer_form == ("CHỦ TỊCH",)
-    assert plan.distribution == DISTRIBUTION
+    assert document.signer_form == ("CHỦ TỊCH",)
+    assert document.distribution == DISTRIBUTION
     assert "“Cả nước thi đua đổi mới sáng tạo và chuyển đổi số”" in plan.parent
     assert "“Thái Nguyên thi đua đột phá" in plan.parent
 
@@ -114,18 +121,18 @@ def test_quotas_as_the_program_asks_for_them(plan: MovementPlan) -> None:
     assert asked("state_commendation", "final", "individual", 2030) == (True, None)
 
 
-def test_legal_bases_with_numbers_and_dates_as_printed(plan: MovementPlan) -> None:
-    assert len(plan.legal_bases) == len(BASES)
-    for basis, (kind, number, issued, issuer) in zip(plan.legal_bases, BASES, strict=True):
+def test_legal_bases_with_numbers_and_dates_as_printed(document: PlanDocument) -> None:
+    assert len(document.legal_bases) == len(BASES)
+    for basis, (kind, number, issued, issuer) in zip(document.legal_bases, BASES, strict=True):
         assert (basis.number, basis.issued, basis.issuer) == (number, issued, issuer)
         assert basis.text.startswith(f"{kind} số {number} ngày {issued} của {issuer} ")
     notes = [
-        basis.source.text[-1] for basis in plan.legal_bases if "chú thích" in basis.source.text
+        basis.source.text[-1] for basis in document.legal_bases if "chú thích" in basis.source.text
     ]
     assert notes == list("1234567")
 
 
-def test_subject_groups(plan: MovementPlan) -> None:
+def test_subject_groups(plan: MovementPlan, document: PlanDocument) -> None:
     found = [(group.code, group.kinds, group.source.tag) for group in plan.groups]
     assert found == [
         ("III.1", ("collective",), "plan"),
@@ -134,7 +141,7 @@ def test_subject_groups(plan: MovementPlan) -> None:
         ("III.4.b", ("individual",), "plan"),
         ("III.3", ("collective", "household"), "suggestion"),
     ]
-    assert any("thiếu khoản 3" in remark for remark in plan.remarks)
+    assert any("thiếu khoản 3" in remark for remark in document.remarks)
     assert {kind for group in plan.groups for kind in group.kinds} == {
         "collective",
         "household",
@@ -169,7 +176,7 @@ def test_usual_units_of_a_group_are_kinds_of_units(plan: MovementPlan) -> None:
     assert named <= set(typing.get_args(UnitKind))
 
 
-def test_phases_rounds_and_targets(plan: MovementPlan) -> None:
+def test_phases_rounds_and_targets(plan: MovementPlan, document: PlanDocument) -> None:
     assert [(phase.start, phase.end) for phase in plan.phases] == [
         ("2026", "2027"),
         ("2027", "2030"),
@@ -178,22 +185,21 @@ def test_phases_rounds_and_targets(plan: MovementPlan) -> None:
     assert rounds == [("yearly", "", True), ("interim", "2027", False), ("final", "2030", False)]
     assert plan.targets
     assert all((item.operator, item.value) == ("text", None) for item in plan.targets)
-    assert any("không kèm con số" in remark for remark in plan.remarks)
+    assert any("không kèm con số" in remark for remark in document.remarks)
 
 
-def test_short_points_of_every_section(plan: MovementPlan) -> None:
-    counts = [
-        len(part) for part in (plan.purposes, plan.requirements, plan.contents, plan.solutions)
-    ]
+def test_short_points_of_every_section(document: PlanDocument) -> None:
+    lines = {part.code: part.lines for chapter in document.chapters for part in chapter.parts}
+    counts = [len(lines[code]) for code in ("purposes", "requirements", "contents", "solutions")]
     assert counts == [3, 3, 7, 5]
-    assert "Bình dân học AI" in plan.contents[4]
+    assert "Bình dân học AI" in lines["contents"][4]
 
 
-def test_responsibilities(plan: MovementPlan) -> None:
-    standing = [item for item in plan.responsibilities if item.unit == "Phòng Văn hóa – Xã hội"]
+def test_responsibilities(document: PlanDocument) -> None:
+    standing = [item for item in document.responsibilities if item.unit == "Phòng Văn hóa – Xã hội"]
     assert len(standing) == 5
     assert [item.receives_nominations for item in standing] == [False, False, True, False, False]
-    others = {item.unit for item in plan.responsibilities} - {"Phòng Văn hóa – Xã hội"}
+    others = {item.unit for item in document.responsibilities} - {"Phòng Văn hóa – Xã hội"}
     assert len(others) == 3
     assert any("Mặt trận Tổ quốc" in unit for unit in others)
 
@@ -240,7 +246,7 @@ def test_every_entry_of_a_pack_has_a_source(code: str) -> None:
 
 
 def test_the_empty_pack_lets_any_theme_start() -> None:
-    empty = load_pack("trong")
+    empty = load_pack("trong").movements[0]
     assert empty.quotas == ()
     assert {kind for group in empty.groups for kind in group.kinds} == {
         "collective",
@@ -277,7 +283,7 @@ QUOTA = (
 )
 
 
-def _read(tmp_path: Path, rest: str = "", top: str = "") -> MovementPlan:
+def _read(tmp_path: Path, rest: str = "", top: str = "") -> PlanPack:
     path = tmp_path / "mau.toml"
     path.write_text(GOOD.format(top=top) + rest, encoding="utf-8")
     awards = {award.code for award in rule_packs()[0].awards}
@@ -285,10 +291,12 @@ def _read(tmp_path: Path, rest: str = "", top: str = "") -> MovementPlan:
 
 
 def test_a_good_pack_is_read(tmp_path: Path) -> None:
-    read = _read(tmp_path, GROUP.format("individual", "mục III") + CRITERION.format("x"))
+    read = _read(tmp_path, GROUP.format("individual", "mục III") + CRITERION.format("x")).movements[
+        0
+    ]
     assert read.groups[0].criteria[0].source == Source(tag="plan", text="mục III")
     unlimited = _read(tmp_path, QUOTA.format("certificate_of_merit", '"none"'))
-    assert unlimited.quotas[0].maximum is None
+    assert unlimited.movements[0].quotas[0].maximum is None
 
 
 @pytest.mark.parametrize(
@@ -303,8 +311,9 @@ def test_a_good_pack_is_read(tmp_path: Path) -> None:
         (GROUP.format("individual", "x") + CRITERION.format("x") * 2, "", "code", "dùng hai lần"),
         (GROUP.format("individual", "x") * 2, "", "code", "dùng hai lần"),
         ("", 'colour = "đỏ"', "colour", "không có trong mẫu"),
-        ("", 'date = "27/3/2026"', "date", "phải là ngày"),
-        ("", "purposes = 3", "purposes", "danh sách"),
+        ('[plan]\ndate = "27/3/2026"', "", "date", "phải là ngày"),
+        ("[plan]\nremarks = 3", "", "remarks", "danh sách"),
+        ("", "leagues = 3", "leagues", "danh sách"),
         ("", 'common = "x"', "common", "danh sách"),
         ("[[phases]]\ncode = 1", "", "code", "chữ đặt trong ngoặc kép"),
         ("[[papers]]\ncode = \"p\"", "", "name", "thiếu khóa"),
