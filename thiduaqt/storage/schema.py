@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import socket
 import sqlite3
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from thiduaqt.domain.errors import StoreError
-from thiduaqt.storage import backup
+from thiduaqt.domain.records import RECORDS
+from thiduaqt.storage import backup, journal
+from thiduaqt.storage.codec import table_of
+from thiduaqt.storage.journal import Change
 from thiduaqt.storage.migrations import MIGRATIONS, SET_NAME
+from thiduaqt.storage.transaction import row_of
 
 APPLICATION_ID = 0x54445154  # "TDQT"
 
@@ -54,6 +60,18 @@ def refuse_newer(connection: sqlite3.Connection) -> None:
         )
 
 
+def refuse_older(connection: sqlite3.Connection) -> None:
+    """Raise StoreError where the file has to be upgraded before it can be read."""
+    done = set(applied(connection))
+    if not all(name in done for name, _ in MIGRATIONS):
+        raise StoreError(
+            "Tệp dữ liệu này thuộc phiên bản cũ và đang ở chế độ chỉ đọc.",
+            todo="Chép tệp vào thư mục ghi được rồi mở bằng ThiDuaQt để nâng cấp.",
+            data="Tệp không bị thay đổi.",
+            code="TOO_OLD",
+        )
+
+
 def upgrade(connection: sqlite3.Connection, path: Path, *, now: datetime) -> None:
     """Bring an older file to the newest schema, after a backup that was read back."""
     done = set(applied(connection))
@@ -62,16 +80,61 @@ def upgrade(connection: sqlite3.Connection, path: Path, *, now: datetime) -> Non
     copy = backup.free_name(path, now=now, reason="truoc-nang-cap")
     backup.verified_copy(connection, copy)
     connection.execute("PRAGMA foreign_keys = OFF")
-    _migrations().apply(_database(connection))
-    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-    if broken or not is_whole(connection):
-        raise StoreError(
-            "Nâng cấp tệp dữ liệu chưa xong.",
-            todo=f"Mở bản sao lưu {copy.name} bằng phiên bản cũ và báo người hỗ trợ.",
-            data="Bản sao lưu trước khi nâng cấp vẫn nguyên.",
-            code="UPGRADE",
-        )
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _migrations().apply(_database(connection))
+        _tell(connection, copy, now=now)
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+        if broken or not is_whole(connection):
+            raise StoreError(
+                "Không nâng cấp được tệp dữ liệu.",
+                todo="Mở tệp này bằng phiên bản cũ và báo người hỗ trợ.",
+                data=f"Tệp không bị thay đổi; còn bản sao lưu {copy.name}.",
+                code="UPGRADE",
+            )
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _tell(connection: sqlite3.Connection, copy: Path, *, now: datetime) -> None:
+    """Write what the upgrade changed into the journal, as a step nothing is undone across."""
+    old = sqlite3.connect(f"{copy.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        journal.append(
+            connection,
+            at=now.isoformat(timespec="seconds"),
+            actor="ThiDuaQt",
+            place=socket.gethostname()[:40],
+            label="Nâng cấp tệp dữ liệu",
+            kind="do",
+            ref=None,
+            undoable=False,
+            changes=list(_changed(connection, old)),
+        )
+    finally:
+        old.close()
+
+
+def _changed(connection: sqlite3.Connection, old: sqlite3.Connection) -> Iterator[Change]:
+    for kind in RECORDS:
+        table = table_of(kind)
+        before = _hashes(old, table)
+        for record_id, content in _hashes(connection, table).items():
+            if before.get(record_id) != content:
+                was = row_of(old, table, record_id) if record_id in before else None
+                yield Change(table, record_id, was, row_of(connection, table, record_id))
+
+
+def _hashes(connection: sqlite3.Connection, table: str) -> dict[str, str]:
+    """Return the hash of each row by id; nothing where an older file has no such table."""
+    there = connection.execute(
+        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", [table]
+    ).fetchone()
+    return dict(connection.execute(f"SELECT id, h FROM {table}").fetchall()) if there else {}
 
 
 def is_whole(connection: sqlite3.Connection) -> bool:

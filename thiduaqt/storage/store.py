@@ -20,6 +20,7 @@ from thiduaqt.storage.schema import (
     APPLICATION_ID,
     make_schema,
     refuse_newer,
+    refuse_older,
     upgrade,
 )
 from thiduaqt.storage.transaction import Transaction, row_of
@@ -116,7 +117,9 @@ class Store:
             connection = _connect(path)
             try:
                 refuse_newer(connection)
-                if not read_only:
+                if read_only:
+                    refuse_older(connection)
+                else:
                     upgrade(connection, path, now=clock())
                 connection.execute(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
             except BaseException:
