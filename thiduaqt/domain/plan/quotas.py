@@ -42,7 +42,9 @@ class Quota:
     share below one still gives one); ``shared_kinds`` for one number that several kinds use up
     together (the quota then stands once, under the first of them). ``per`` gives the number to
     each block, each unit of ``per_kinds`` or ``block``, or each source of nominations. ``group``
-    and ``league`` narrow it; ``added_by`` names the guidance document that brought it later.
+    and ``league`` narrow it; ``added_by`` names the guidance document that brought it later, in
+    force from ``valid_from`` (an ISO day): in place of the plan's number, or ``on_top`` of it.
+    With a percentage ``maximum`` is what the share may not exceed.
     """
 
     award: str
@@ -66,6 +68,8 @@ class Quota:
     group: str = ""
     league: str = ""
     added_by: str = ""
+    valid_from: str = ""
+    on_top: bool = False
     source: Source = Source()
 
     @property
