@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from thiduaqt.cli.output import any_path, data_argument, json_option, opened, refuses_in_words, say
+
+if TYPE_CHECKING:
+    from thiduaqt.domain.travel import Purpose
 
 
 @click.group()
@@ -21,7 +25,7 @@ def bundle() -> None:
 @click.option("--out", "path", required=True, type=any_path)
 @click.option(
     "--purpose",
-    type=click.Choice(["nominations", "results"]),
+    type=click.Choice(["nominations", "results", "movement"]),
     default="nominations",
     show_default=True,
 )
@@ -35,7 +39,7 @@ def export_(data: Path, recipient: str, path: Path, purpose: str, as_json: bool)
         around = rounds.current(session)
         sent = sharing.export_bundle(
             session,
-            purpose="results" if purpose == "results" else "nominations",
+            purpose=cast("Purpose", purpose),
             movement_id=around.movement_id,
             round_id=around.id,
             recipient_name=recipient,

@@ -24,6 +24,7 @@ from thiduaqt.domain.records import (
     Movement,
     Nomination,
     Person,
+    Plan,
     Record,
     Round,
     Team,
@@ -31,13 +32,14 @@ from thiduaqt.domain.records import (
 )
 from thiduaqt.domain.text import nfc
 
-Purpose = Literal["nominations", "results"]
+Purpose = Literal["nominations", "results", "movement"]
 Key = tuple[str, str]
 """Family and id: what names a record everywhere."""
 
 PURPOSE_WORDS: dict[str, str] = {
     "nominations": "Đề nghị khen thưởng",
     "results": "Kết quả khen thưởng",
+    "movement": "Phong trào và kế hoạch",
 }
 TOMBSTONE = "tombstone"
 GONE = "~"
@@ -105,11 +107,13 @@ FAMILIES: dict[str, Family] = {
             home=frozenset({"head", "phone", "note"}),
             parents={"unit_id": "unit"},
         ),
+        Family(name="plan", kind=Plan, word="Kế hoạch", home=frozenset({"supersedes_id"})),
         Family(
             name="movement",
             kind=Movement,
             word="Phong trào",
-            home=frozenset({"plan_id", "parent_id", "earlier"}),
+            home=frozenset({"parent_id", "earlier"}),
+            parents={"plan_id": "plan"},
         ),
         Family(name="round", kind=Round, word="Đợt khen", parents={"movement_id": "movement"}),
         Family(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -37,7 +37,11 @@ from thiduaqt.services import files
 from thiduaqt.services.session import Session
 from thiduaqt.storage import journal
 
-_PURPOSE_CODES: dict[str, str] = {"nominations": "DeNghi", "results": "KetQua"}
+_PURPOSE_CODES: dict[str, str] = {
+    "nominations": "DeNghi",
+    "results": "KetQua",
+    "movement": "PhongTrao",
+}
 _LEVELS = {"xã": "xa", "phường": "phuong", "đặc khu": "dac_khu"}
 _NAME_CHARACTERS = 80
 
@@ -93,7 +97,7 @@ class _Load:
                 continue
             if not self.is_ours(item):
                 # An upper level's movement and its rounds are there already.
-                if name in ("movement", "round"):
+                if name in ("plan", "movement", "round"):
                     continue
                 return False
             found[key] = item
@@ -221,13 +225,14 @@ def _load(session: Session, order: Order) -> _Load:
     us = session.store.find(Unit, session.store.owner)
     if us is not None:
         load.take("unit", us)
-    fill = _load_nominations if order.purpose == "nominations" else _load_results
-    if not fill(load, order.round_id, again=again) and not load.withdrawn:
+    if not _FILL[order.purpose](load, order.round_id, again=again) and not load.withdrawn:
         raise NotAllowed(_nothing(order.purpose), todo="Chọn đợt khác hoặc làm xong bước trước.")
     return load
 
 
 def _nothing(purpose: Purpose) -> str:
+    if purpose == "movement":
+        return "Phong trào này của đơn vị khác; đơn vị đó gửi đi."
     if purpose == "nominations":
         return "Đợt này chưa có hồ sơ nào để gửi."
     return "Đợt này chưa có quyết định khen thưởng nào đã ban hành để gửi."
@@ -276,6 +281,27 @@ def _load_results(load: _Load, round_id: str, *, again: bool) -> bool:
         for decision in gone:
             load.withdraw("award", store.all(Award, decision_id=decision.id))
     return bool(given)
+
+
+def _load_movement(load: _Load, round_id: str, *, again: bool) -> bool:
+    """Take every movement of the plan with its rounds; tell which rounds are gone."""
+    store = load.session.store
+    movement = store.get(Movement, store.get(Round, round_id).movement_id)
+    together = store.all(Movement, plan_id=movement.plan_id) if movement.plan_id else (movement,)
+    for one in together:
+        load.take("movement", one)
+        for around in store.all(Round, movement_id=one.id):
+            load.take("round", around)
+        if again:
+            load.withdraw("round", store.all(Round, deleted=True, movement_id=one.id))
+    return ("movement", movement.id) in load.records
+
+
+_FILL: dict[Purpose, Callable[..., bool]] = {
+    "nominations": _load_nominations,
+    "results": _load_results,
+    "movement": _load_movement,
+}
 
 
 def _outgoing(session: Session, order: Order, load: _Load) -> Outgoing:

@@ -7,13 +7,21 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
-from thiduaqt.domain.plan import MovementPlan, RecipientKind, RoundKind
+from thiduaqt.domain.plan import (
+    Guidance,
+    MovementPlan,
+    ParagraphEdit,
+    PlanDocument,
+    RecipientKind,
+    RoundKind,
+)
 from thiduaqt.domain.records import (
     AwardState,
     Check,
     DecisionState,
     FormerName,
     NominationState,
+    PlanState,
     Signer,
     UnitKind,
 )
@@ -261,12 +269,23 @@ class TeamBody(_Body):
     active: bool = True
 
 
+class PlanBody(_Body):
+    """A plan as a document, with what was worded anew and what came later."""
+
+    pack_code: Code = ""
+    document: PlanDocument = PlanDocument()
+    state: PlanState = "draft"
+    guidance: tuple[Guidance, ...] = ()
+    edits: tuple[ParagraphEdit, ...] = ()
+
+
 class MovementBody(_Body):
     """A movement of the sender, with the definition its nominations were checked against."""
 
     pack_code: Code = ""
     title: Line = ""
     short_name: Line = ""
+    plan_id: Id | None = None
     definition: MovementPlan | None = None
     definition_rev: Number = 1
 
@@ -365,6 +384,7 @@ BODIES: dict[str, type[Struct]] = {
     "person": PersonBody,
     "household": HouseholdBody,
     "team": TeamBody,
+    "plan": PlanBody,
     "movement": MovementBody,
     "round": RoundBody,
     "nomination": NominationBody,
