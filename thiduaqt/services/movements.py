@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from thiduaqt.domain import completeness
 from thiduaqt.domain.changes import Changes
+from thiduaqt.domain.completeness import Gap
 from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.plan import MovementPlan, PlanDocument, SubjectGroup
-from thiduaqt.domain.records import CriteriaEdition, Movement, Plan, ScoreSheet
+from thiduaqt.domain.plan_edits import with_office
+from thiduaqt.domain.planning import PlanState
+from thiduaqt.domain.records import (
+    CriteriaEdition,
+    Movement,
+    Nomination,
+    Plan,
+    Registration,
+    Round,
+    ScoreSheet,
+)
+from thiduaqt.domain.text import clean
+from thiduaqt.services import setup
+from thiduaqt.services.editing import BadValue
 from thiduaqt.services.session import Session
 from thiduaqt.storage.transaction import Transaction
 
@@ -19,6 +34,135 @@ DocumentChange = Callable[[PlanDocument], PlanDocument]
 def listing(session: Session) -> tuple[Movement, ...]:
     """Return the movements of the office, newest first."""
     return tuple(reversed(session.store.all(Movement)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovementRow:
+    """One line of the list of movements; ``missing`` counts what it lacks before it can be used."""
+
+    id: str
+    title: str
+    short_name: str
+    period_start: str = ""
+    period_end: str = ""
+    period_event: str = ""
+    groups: int = 0
+    targets: int = 0
+    rounds: int = 0
+    state: PlanState = "draft"
+    number: str = ""
+    missing: int = 0
+
+
+def rows(session: Session) -> tuple[MovementRow, ...]:
+    """Return the movements as a list shows them, newest first."""
+    return tuple(_row(session, movement) for movement in listing(session))
+
+
+def _row(session: Session, movement: Movement) -> MovementRow:
+    rules = movement.definition or MovementPlan(code="", title="", short_name="")
+    plan = session.store.find(Plan, movement.plan_id)
+    return MovementRow(
+        id=movement.id,
+        title=movement.title,
+        short_name=movement.short_name,
+        period_start=rules.period_start,
+        period_end=rules.period_end,
+        period_event=rules.period_event,
+        groups=len(rules.groups),
+        targets=len(rules.targets),
+        rounds=session.store.count(Round, movement_id=movement.id),
+        state=plan.state if plan else "draft",
+        number=plan.document.number if plan else "",
+        missing=len(missing(session, movement.id)),
+    )
+
+
+def missing(session: Session, movement_id: str) -> tuple[Gap, ...]:
+    """Return what a movement still lacks before it can be used, each with where to mend it."""
+    movement = session.store.find(Movement, movement_id)
+    if movement is None:
+        return ()
+    plan = session.store.find(Plan, movement.plan_id)
+    return completeness.missing(
+        movement.definition,
+        plan.document if plan else None,
+        rounds_open=bool(session.store.count(Round, movement_id=movement.id)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Created:
+    """A movement that was made, the first of those its pack holds."""
+
+    movement_id: str
+    changes: Changes
+
+
+def create_empty(session: Session, *, title: str, short_name: str = "", year: int) -> Created:
+    """Start a movement without contents but for the conditions the law sets, and a yearly round.
+
+    Letterhead and signer are those of our office. Raises BadValue for an empty title.
+    """
+    name = clean(title)
+    if not name:
+        raise BadValue("title", "Chưa có tên phong trào.", todo="Gõ tên phong trào.")
+    blank = setup.pack(setup.EMPTY_PACK)
+    document = with_office(replace(blank.document, abstract=name), session.office())
+    rules = replace(blank.movements[0], title=name, short_name=clean(short_name))
+    made = replace(blank, document=document, movements=(rules,))
+    with session.store.transaction(f"Thêm phong trào {name}", actor=session.actor) as writing:
+        ids = setup.start_plan(session, writing, made, year, pack_code=setup.EMPTY_PACK)
+    return Created(movement_id=ids[0], changes=session.store.last_changes())
+
+
+def create_from_pack(session: Session, pack_code: str, year: int) -> Created:
+    """Start the movements of a pack, with a round of ``year`` and those the plan foresees."""
+    known = {movement.id for movement in session.store.all(Movement)}
+    changes = setup.start_movement(session, pack_code, year)
+    fresh = [one.id for one in session.store.all(Movement) if one.id not in known]
+    return Created(movement_id=fresh[0], changes=changes)
+
+
+def remove(session: Session, movement_id: str) -> Changes:
+    """Put a movement into the recycle bin, with its rounds and a plan nothing else stands in.
+
+    Raises NotAllowed while nominations, registrations or movements below it hang on it.
+    """
+    movement = session.store.get(Movement, movement_id)
+    _refuse_used(session, movement)
+    name = movement.short_name or movement.title
+    with session.store.transaction(f"Xóa phong trào {name}", actor=session.actor) as writing:
+        for around in session.store.all(Round, movement_id=movement_id):
+            writing.remove(around)
+        writing.remove(writing.get(Movement, movement_id))
+        plan = session.store.find(Plan, movement.plan_id)
+        if plan is not None and not _beside(session, movement):
+            writing.remove(plan)
+    return session.store.last_changes()
+
+
+def _refuse_used(session: Session, movement: Movement) -> None:
+    rounds = session.store.all(Round, movement_id=movement.id)
+    nominated = sum(session.store.count(Nomination, round_id=around.id) for around in rounds)
+    registered = session.store.count(Registration, movement_id=movement.id)
+    below = session.store.count(Movement, parent_id=movement.id)
+    counted = (
+        (nominated, f"{nominated} hồ sơ đề nghị"),
+        (registered, f"{registered} bản đăng ký thi đua"),
+        (below, f"{below} phong trào thuộc phong trào này"),
+    )
+    held = ", ".join(words for count, words in counted if count)
+    if held:
+        raise NotAllowed(
+            f"Chưa xóa được phong trào vì còn {held}.",
+            todo="Xóa hoặc chuyển các mục đó trước, hoặc giữ phong trào này lại.",
+        )
+
+
+def _beside(session: Session, movement: Movement) -> bool:
+    """Tell whether the plan of a movement holds other movements too."""
+    return session.store.count(Movement, plan_id=movement.plan_id) > 1
 
 
 def change_rules(session: Session, movement_id: str, label: str, change: RulesChange) -> Changes:

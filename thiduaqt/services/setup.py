@@ -19,6 +19,7 @@ from thiduaqt.services.editing import BadValue, changed
 from thiduaqt.services.session import Session
 from thiduaqt.storage.transaction import Transaction
 
+EMPTY_PACK = "trong"
 CHAIR = "chair"
 DEPUTY = "deputy"
 SIGNING_FORMS: dict[str, tuple[str, ...]] = {
@@ -147,20 +148,32 @@ def _start_movement(
     quotas: tuple[Quota, ...] | None,
 ) -> None:
     chosen = pack(pack_code)
-    plan = writing.put(Plan(id=session.new_id(), pack_code=pack_code, document=chosen.document))
-    for place, rules in enumerate(chosen.movements):
-        own = rules if quotas is None or place else replace(rules, quotas=quotas)
+    if quotas is not None:
+        first = replace(chosen.movements[0], quotas=quotas)
+        chosen = replace(chosen, movements=(first, *chosen.movements[1:]))
+    start_plan(session, writing, chosen, year, pack_code=pack_code)
+
+
+def start_plan(
+    session: Session, writing: Transaction, made: PlanPack, year: int, *, pack_code: str = ""
+) -> list[str]:
+    """Write a plan with its movements and their first rounds; return the movements' ids."""
+    plan = writing.put(Plan(id=session.new_id(), pack_code=pack_code, document=made.document))
+    ids = []
+    for rules in made.movements:
         movement = writing.put(
             Movement(
                 id=session.new_id(),
                 pack_code=pack_code,
-                title=own.title,
-                short_name=own.short_name,
+                title=rules.title,
+                short_name=rules.short_name,
                 plan_id=plan.id,
-                definition=own,
+                definition=rules,
             )
         )
-        _open_rounds(session, writing, movement, own, year)
+        _open_rounds(session, writing, movement, rules, year)
+        ids.append(movement.id)
+    return ids
 
 
 def _open_rounds(
