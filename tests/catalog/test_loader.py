@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from thiduaqt.catalog.faults import BadPack
 from thiduaqt.catalog.loader import FAMILIES, RulePack, load_rulebook, read_rule_pack, rule_packs
-from thiduaqt.catalog.strict import BadPack
 from thiduaqt.domain.eligibility import RULES
 from thiduaqt.domain.kinds import AwardKind, Dated, VoteRule, rule_key
 from thiduaqt.domain.plan import Source

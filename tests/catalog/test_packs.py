@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from thiduaqt import paths
+from thiduaqt.catalog.faults import BadPack
 from thiduaqt.catalog.loader import rule_packs
 from thiduaqt.catalog.packs import list_packs, load_pack, read_pack
-from thiduaqt.catalog.strict import BadPack
 from thiduaqt.domain.errors import NotFound
 from thiduaqt.domain.plan import MovementPlan, PlanDocument, PlanPack, Source
 from thiduaqt.domain.records import UnitKind

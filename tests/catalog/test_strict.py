@@ -9,7 +9,9 @@ from typing import Any, Literal
 
 import pytest
 
-from thiduaqt.catalog.strict import BadPack, build, is_date, read_table
+from thiduaqt.catalog.faults import BadPack
+from thiduaqt.catalog.strict import build, is_date
+from thiduaqt.catalog.toml_file import read_table
 from thiduaqt.domain.plan import Source
 
 EMPTY = Source()

@@ -9,7 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from thiduaqt import paths
-from thiduaqt.catalog.strict import BadPack, build, is_date, read_table
+from thiduaqt.catalog.faults import BadPack
+from thiduaqt.catalog.strict import build, is_date
+from thiduaqt.catalog.toml_file import read_table
 from thiduaqt.domain.kinds import (
     AwardKind,
     AwardTypeRule,

@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from thiduaqt import paths
+from thiduaqt.catalog.faults import BadPack
 from thiduaqt.catalog.loader import rule_packs
-from thiduaqt.catalog.strict import BadPack, build, is_date, read_table
+from thiduaqt.catalog.strict import build, is_date
+from thiduaqt.catalog.toml_file import read_table
 from thiduaqt.domain.errors import NotFound
 from thiduaqt.domain.plan import MovementPlan, PlanDocument, PlanPack, Source
 

@@ -1,22 +1,31 @@
-"""Reads a TOML file into dataclasses, strictly; a bad entry is named by file, entry and key."""
+"""Turns the table of a TOML file into dataclasses, strictly; every misfit is named."""
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
-import tomllib
+import types
+import typing
+from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from thiduaqt.domain.errors import UserError
-from thiduaqt.domain.plain import PlainError, from_plain
+from thiduaqt.catalog.faults import BadPack, Fault
+from thiduaqt.domain.plain import PlainError, field_types, from_plain
 from thiduaqt.domain.text import is_clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+MOST_FAULTS = 100  # nobody mends more at a time
+LONGEST_LIST = 2_000
+_LARGEST_NUMBER = 10**12
 
 _T = TypeVar("_T")
+_Misfit = tuple[str, str, str]  # path, key that is missing there, reason
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+_DECIMAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
 _NAMING_KEYS = ("code", "award", "number", "kind", "unit")
 _EXPECTED = {
     "str": "phải là chữ đặt trong ngoặc kép",
@@ -24,57 +33,38 @@ _EXPECTED = {
     "bool": "phải là true hoặc false",
     "a list": "phải là một danh sách",
     "a table": "phải là một bảng",
-    "a decimal number": "phải là số thập phân viết với dấu chấm, trong ngoặc kép",
-    "a decimal number as text": "phải là số thập phân viết với dấu chấm, trong ngoặc kép",
-    "a known key": "khóa này không có trong mẫu",
 }
-
-
-class BadPack(UserError):
-    """A rule pack or movement pack that does not fit its shape."""
-
-    code = "BAD_PACK"
-
-    def __init__(self, file: str, place: str, key: str, reason: str) -> None:
-        self.file = file
-        self.place = place
-        self.key = key
-        self.reason = reason
-        where = f"tệp {file}" + (f", mục {place}" if place else "")
-        named = f", khóa “{key}”" if key else ""
-        super().__init__(
-            f"Không đọc được gói quy định: {where}{named}: {reason}.",
-            todo="Sửa tệp này hoặc cài lại chương trình rồi mở lại.",
-        )
-
-
-def read_table(path: Path) -> dict[str, Any]:
-    """Return the content of a TOML file; raise :class:`BadPack` where it is not one."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as fault:
-        raise BadPack(path.name, "", "", "không mở được tệp") from fault
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise BadPack(path.name, "", "", f"không phải tệp TOML đúng cách viết ({fault})") from fault
+_NO_DECIMAL = "phải là số thập phân viết với dấu chấm, trong ngoặc kép"
+_UNKNOWN = "khóa này không có trong mẫu"
+_MISSING = "thiếu khóa bắt buộc này"
+_UNCLEAN = "chữ chưa ở dạng dựng sẵn (NFC) hoặc thừa khoảng trắng"
 
 
 def build(kind: type[_T], table: dict[str, Any], *, file: str, root: str = "") -> _T:
     """Return ``table`` as the dataclass ``kind``.
 
     A source may be written short, as a text: it then means the plan itself, fully read.
-    Raises :class:`BadPack` for unknown or missing keys, wrong types and unclean text.
+    Raises :class:`BadPack` for unknown or missing keys, wrong types and unclean text; it holds
+    all of them.
+    """
+    faults = misfits(kind, table, file=file, root=root)
+    if faults:
+        raise BadPack.of(faults)
+    return from_plain(kind, _with_full_sources(table))
+
+
+def misfits(kind: type, table: dict[str, Any], *, file: str, root: str = "") -> tuple[Fault, ...]:
+    """Return all that keeps ``table`` from being a ``kind``, in the order of the file.
+
+    At most 100 are told. ``root`` is the table of the file that ``table`` was taken from.
     """
     full = _with_full_sources(table)
-    try:
-        value = from_plain(kind, full)
-    except PlainError as fault:
-        raise _told(fault, full, file, root) from fault
-    for path, text in _texts(full, ""):
-        if not is_clean(text):
-            place, key = _place(path, full, root)
-            reason = "chữ chưa ở dạng dựng sẵn (NFC) hoặc thừa khoảng trắng"
-            raise BadPack(file, place, key, reason)
-    return value
+    found: Iterator[_Misfit] = _misfits(kind, full, "")
+    faults = [_told(misfit, full, file, root) for misfit in islice(found, MOST_FAULTS)]
+    if not faults:
+        unclean = ((path, "", _UNCLEAN) for path, text in _texts(full, "") if not is_clean(text))
+        faults = [_told(misfit, full, file, root) for misfit in islice(unclean, MOST_FAULTS)]
+    return tuple(faults)
 
 
 def is_date(value: str) -> bool:
@@ -83,6 +73,11 @@ def is_date(value: str) -> bool:
         return dt.date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
+
+
+def is_decimal(value: str) -> bool:
+    """Tell whether ``value`` is a decimal number as packs write it: "0.75", not "0,75" or "1e3"."""
+    return _DECIMAL.fullmatch(value) is not None
 
 
 def _with_full_sources(value: Any) -> Any:  # noqa: ANN401 - plain values of a file
@@ -100,18 +95,64 @@ def _is_short_source(key: str, item: object) -> bool:
     return isinstance(item, str) and (key == "source" or key.endswith("_source"))
 
 
-def _told(fault: PlainError, table: dict[str, Any], file: str, root: str) -> BadPack:
-    missing = re.findall(r"'(\w+)'", str(fault.__cause__ or ""))
-    if fault.expected.startswith("all required keys"):
-        place, key = _place(fault.path, table, root)
+def _misfits(kind: Any, value: object, path: str) -> Iterator[_Misfit]:  # noqa: ANN401 - a type
+    origin, inner = typing.get_origin(kind), typing.get_args(kind)
+    if origin in (typing.Union, types.UnionType):
+        known = [part for part in inner if part is not type(None)]
+        if value is not None:
+            yield from _misfits(known[0], value, path)
+    elif origin is tuple:
+        yield from _list_misfits(inner[0], value, path)
+    elif isinstance(kind, type) and dataclasses.is_dataclass(kind):
+        yield from _table_misfits(kind, value, path)
+    elif kind is Decimal:
+        if isinstance(value, bool) or not (isinstance(value, int | str) and is_decimal(str(value))):
+            yield path, "", _NO_DECIMAL
+    elif isinstance(value, int) and abs(value) > _LARGEST_NUMBER:
+        yield path, "", "số quá lớn"
+    else:
+        try:
+            from_plain(kind, value, path)
+        except PlainError as fault:
+            options = "phải là một trong: " + fault.expected.replace(" | ", ", ")
+            yield path, "", _EXPECTED.get(fault.expected, options)
+
+
+def _list_misfits(kind: Any, value: object, path: str) -> Iterator[_Misfit]:  # noqa: ANN401
+    if not isinstance(value, list | tuple):
+        yield path, "", _EXPECTED["a list"]
+    elif len(value) > LONGEST_LIST:
+        yield path, "", f"có hơn {LONGEST_LIST} mục"
+    else:
+        for number, item in enumerate(value):
+            yield from _misfits(kind, item, f"{path}[{number}]")
+
+
+def _table_misfits(kind: type, value: object, path: str) -> Iterator[_Misfit]:
+    if not isinstance(value, dict):
+        yield path, "", _EXPECTED["a table"]
+        return
+    known = field_types(kind)
+    for key, item in value.items():
+        inner = f"{path}.{key}".lstrip(".")
+        if key in known:
+            yield from _misfits(known[key], item, inner)
+        else:
+            yield path, str(key), _UNKNOWN
+    for field in dataclasses.fields(kind):
+        missing = dataclasses.MISSING
+        required = field.default is missing and field.default_factory is missing
+        if required and field.name not in value:
+            yield path, field.name, _MISSING
+
+
+def _told(misfit: _Misfit, table: dict[str, Any], file: str, root: str) -> Fault:
+    path, missing, reason = misfit
+    place, key = _place(path, table, root)
+    if missing:
         place = " › ".join(part for part in (place, key) if part)
-        named = ", ".join(missing)
-        return BadPack(file, place, named, "thiếu khóa bắt buộc này")
-    place, key = _place(fault.path, table, root)
-    reason = _EXPECTED.get(fault.expected)
-    if reason is None:
-        reason = "phải là một trong: " + fault.expected.replace(" | ", ", ")
-    return BadPack(file, place, key, reason)
+        key = missing
+    return Fault(file=file, place=place, key=key, reason=reason)
 
 
 def _place(path: str, table: dict[str, Any], root: str) -> tuple[str, str]:
