@@ -22,7 +22,17 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SIZES = "1093x550,1366x768"
-SCENES = ("season", "intake", "council", "decisions", "certificates", "data", "around", "wizard")
+SCENES = (
+    "season",
+    "movements",
+    "intake",
+    "council",
+    "decisions",
+    "certificates",
+    "data",
+    "around",
+    "wizard",
+)
 
 
 def main() -> int:

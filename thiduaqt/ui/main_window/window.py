@@ -166,6 +166,8 @@ class MainWindow(QMainWindow):
         self.context_bar.round_chosen.connect(self._on_round)
         self.context_bar.find_wanted.connect(self._palette.open_with)
         self._hub.changed.connect(self._on_changed)
+        self._hub.movement_wanted.connect(self._on_movement)
+        self._hub.round_wanted.connect(self._on_round)
         self._tasks.failed_with.connect(self._on_failure)
         self.toast.undo_wanted.connect(self.undo)
         self.status.backup_wanted.connect(self.back_up)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from thiduaqt.services.movements import rows
 from thiduaqt.services.nominations import listing, state_counts
 from thiduaqt.ui.i18n import QT_TRANSLATE_NOOP
 from thiduaqt.ui.screen import Screen, ScreenContext, ScreenSpec
@@ -36,6 +37,11 @@ def _lacking(session: Session, round_id: str) -> int:
     return state_counts(listing(session, round_id))["missing"]
 
 
+def _incomplete(session: Session, _round_id: str) -> int:
+    """Count what the movements still lack before they can be used; replaced plans stay as are."""
+    return sum(row.missing for row in rows(session) if row.state != "replaced")
+
+
 def _waiting(session: Session, _round_id: str) -> int:
     """Count rows of files that could not be taken in yet."""
     from thiduaqt.services import intake  # noqa: PLC0415 - brings readers of office files
@@ -49,6 +55,13 @@ SCREENS: tuple[ScreenSpec, ...] = (
         title=QT_TRANSLATE_NOOP("screens", "Việc cần làm"),
         icon="list-check",
         factory=_of("home", "HomeScreen"),
+    ),
+    ScreenSpec(
+        key="movements",
+        title=QT_TRANSLATE_NOOP("screens", "Phong trào, tiêu chí"),
+        icon="flag-3",
+        factory=_of("movements", "MovementsScreen"),
+        badge=_incomplete,
     ),
     ScreenSpec(
         key="units",

@@ -1,0 +1,41 @@
+"""Phong trào, tiêu chí: no movement, the list, a new one, and every tab of one."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from tests.shots import seasons
+from tests.shots.camera import Stage, settle
+from tests.shots.studio import Studio, scene
+from thiduaqt.services import movements
+from thiduaqt.ui.screens.movements.screen import MovementsScreen
+
+
+def _screen(on: Stage, **filters: object) -> MovementsScreen:
+    return cast("MovementsScreen", on.go("movements", **filters))
+
+
+@scene
+def movements_list(studio: Studio) -> None:
+    """No movement at all, a list of three, a new one from a pack and an empty one."""
+    with studio.open(seasons.empty) as on:
+        first = on.window.context.movement_id
+        on.tasks.run(lambda s: movements.remove(s, first))
+        settle()
+        screen = _screen(on)
+        on.take("movements-none")
+        screen.begin_new("pack")
+        settle()
+        on.take("movements-new-pack")
+        screen.begin_new("blank")
+        settle()
+        on.take("movements-new-blank")
+    with studio.open(seasons.empty) as on:
+        on.tasks.run(
+            lambda s: movements.create_empty(s, title="Thi đua vì môi trường xanh", year=2027)
+        )
+        settle()
+        screen = _screen(on)
+        screen.show_list()
+        settle()
+        on.take("movements-list")

@@ -1,0 +1,1 @@
+"""Phong trào, tiêu chí: the movements of the office and what their plans say."""
