@@ -86,7 +86,8 @@ class PlanDocument:
 
     ``symbol`` follows the number ("KH-UBND"), ``place`` stands before the date; ``date`` may be
     known to the month only ("2026-05"). ``abstract`` says what it is about, ``preamble`` leads
-    from the bases to the text, ``closing`` ends it. ``signer_form`` holds the lines above the name
+    from the bases to the text, ``closing`` ends it. ``addressees`` ("Kính gửi") stand only in a
+    công văn. ``signer_form`` holds the lines above the name
     ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH").
     """
 
@@ -100,6 +101,7 @@ class PlanDocument:
     province: str = ""
     issuers: tuple[str, ...] = ()
     superior: str = ""
+    addressees: tuple[str, ...] = ()
     preamble: str = ""
     legal_bases: tuple[LegalBasis, ...] = ()
     chapters: tuple[Chapter, ...] = ()
