@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -9,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from tests.ui.tables.gridcase import Heard, Person, a_grid
 from tests.ui.telex import telex
 from thiduaqt.domain.changes import Changes
+from thiduaqt.services.session import Session, open_session
 from thiduaqt.ui.forms.fields import FieldSpec
 from thiduaqt.ui.forms.form import Form
 from thiduaqt.ui.screen import Screen, ScreenContext
 from thiduaqt.ui.tables.grid import Grid
+from thiduaqt.ui.tasks import Job, Tasks
 from thiduaqt.ui.widgets.buttons import button
 
 
@@ -126,3 +132,85 @@ def test_the_header_knows_its_buttons(work: Work) -> None:
     assert work.detail_panel() is None
     assert list(work.panes()) == []
     assert list(work.actions_for_menu()) == []
+
+
+class Aside(Screen):
+    """Reads on the writer's thread; ``gate`` holds every reading until it is opened."""
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context, "Việc", "aside")
+        self.gate = threading.Event()
+        self.read: list[tuple[int, str]] = []
+        self.seen: list[int] = []
+        self.field = QLineEdit()
+        self.field.setObjectName("aside.field")
+        self.body.addWidget(self.field)
+
+    def ask(self, number: int) -> None:
+        def read(_session: object) -> int:
+            self.gate.wait(5)
+            self.read.append((number, threading.current_thread().name))
+            return number
+
+        self.read_aside(read, self.seen.append)
+
+
+@pytest.fixture
+def aside(context: ScreenContext, writer: Session, qtbot: QtBot) -> Iterator[Aside]:
+    tasks = Tasks(lambda: open_session(writer.path), context.hub)
+    made = Aside(replace(context, tasks=tasks))
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.gate.set()
+    tasks.stop()
+
+
+def test_a_reading_is_done_beside_the_window(aside: Aside, qtbot: QtBot) -> None:
+    aside.gate.set()
+    aside.ask(1)
+    assert aside.seen == []
+    qtbot.waitUntil(lambda: aside.seen == [1])
+    assert aside.read == [(1, "writer")]
+
+
+def test_of_readings_that_wait_only_the_last_is_done(aside: Aside, qtbot: QtBot) -> None:
+    for number in (1, 2, 3):
+        aside.ask(number)
+    aside.gate.set()
+    qtbot.waitUntil(lambda: not aside.context.tasks.busy)
+    assert aside.seen[-1] == 3
+    assert 2 not in aside.seen, "it had not begun when the third was asked for"
+
+
+def test_an_early_reading_that_comes_late_is_not_shown(aside: Aside, qtbot: QtBot) -> None:
+    aside.ask(1)
+    tasks = aside.context.tasks
+    going = threading.Event()
+
+    def long(_session: object, _job: Job) -> None:
+        going.wait(5)
+
+    job = tasks.run_long(long)
+    job.total = 10  # as work that tells its progress
+    aside.read_aside(lambda _session: 2, aside.seen.append)
+    assert aside.seen == [2], "long work is under way: read at once"
+    aside.gate.set()
+    going.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert aside.seen == [2]
+
+
+def test_what_is_shown_late_keeps_the_focus(aside: Aside, qtbot: QtBot) -> None:
+    aside.activateWindow()
+    aside.field.setFocus()
+
+    def renew(_result: object) -> None:
+        aside.field.hide()
+        aside.field.setObjectName("")
+        aside.field = QLineEdit()
+        aside.field.setObjectName("aside.field")
+        aside.body.addWidget(aside.field)
+
+    aside.read_aside(lambda _session: 1, renew)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is aside.field)

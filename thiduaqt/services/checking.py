@@ -130,6 +130,10 @@ class Checker:
         for award in store.all(Award, movement_id=self.around.movement_id):
             self._awards[_recipient_id(award)].append(award)
 
+    def complete(self) -> None:
+        """Look up what is otherwise looked up when first needed: another thread may go on."""
+        _ = self.plan, self._rules
+
     @cached_property
     def plan(self) -> MovementPlan | None:
         """What the movement's plan says."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QTimer
@@ -21,12 +21,15 @@ from PySide6.QtWidgets import (
 from thiduaqt.domain.changes import Changes
 from thiduaqt.ui import tokens
 from thiduaqt.ui.hub import Hub
+from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.memory import Memory
-from thiduaqt.ui.tasks import Tasks
+from thiduaqt.ui.tasks import Job, Tasks
 from thiduaqt.ui.widgets.labels import meta, title
 
 if TYPE_CHECKING:
     from thiduaqt.services.session import Session
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -87,6 +90,7 @@ class Screen(QWidget):
         self.context = context
         self._stale = True
         self._due = False
+        self._reading = self._reading_shown = 0
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(tokens.PAGE_SIDE, 0, tokens.PAGE_SIDE, tokens.GAP)
         self._page.setSpacing(0)
@@ -112,7 +116,10 @@ class Screen(QWidget):
         self._page.addWidget(holder)
 
     def reload(self) -> None:
-        """Read anew and show. Called on the main thread, must be quick (one or two listings)."""
+        """Read anew and show. Called on the main thread, must be quick (one or two listings).
+
+        What takes longer goes through :meth:`read_aside`.
+        """
 
     def open_with(self, **_filters: object) -> None:
         """Follow a jump from another screen; the filters are those given to ``navigate``."""
@@ -182,10 +189,41 @@ class Screen(QWidget):
     def _reload_now(self) -> None:
         self._due = False
         self._stale = False
+        self._keeping_focus(self.reload)
+
+    def read_aside(self, read: Callable[[Session], T], show: Callable[[T], None]) -> None:
+        """Read on the writer's thread, then show on the main thread, for :meth:`reload`.
+
+        The result must not read any more. A later reading wins: an earlier one that has not begun
+        is left out, and one that comes late is not shown. While long work keeps the writer busy
+        the reading is done here and now, so that no screen stays empty until an import ends.
+        """
+        self._reading += 1
+        turn = self._reading
+        if self.context.tasks.long_job() is not None:
+            self._show_read(turn, read(self.context.session), show)
+            return
+
+        def look(session: Session, job: Job) -> list[T]:
+            return [] if turn != self._reading or job.cancelled.is_set() else [read(session)]
+
+        def done(found: list[T]) -> None:
+            if found:
+                self._keeping_focus(lambda: self._show_read(turn, found[0], show))
+
+        label = translate("Screen", "Đọc danh sách")
+        self.context.tasks.run_long(look, done=done, label=label, owner=self)
+
+    def _show_read(self, turn: int, result: T, show: Callable[[T], None]) -> None:
+        if turn > self._reading_shown:
+            self._reading_shown = turn
+            show(result)
+
+    def _keeping_focus(self, show: Callable[[], None]) -> None:
         focus = self.focusWidget()
         held = focus if focus is not None and focus.hasFocus() else None
         name = held.objectName() if held is not None else ""
-        self.reload()
+        show()
         if held is not None and name:
             QTimer.singleShot(0, self, lambda: self._keep_focus(held, name))
 

@@ -84,17 +84,6 @@ class Desk:
             found = ""
         return found if found in known else (known[0] if known else "")
 
-    def badges(self, specs: Sequence[ScreenSpec]) -> dict[str, int]:
-        """Return how many things are to be mended on each screen."""
-        found: dict[str, int] = {}
-        for spec in specs:
-            if spec.badge is not None:
-                try:
-                    found[spec.key] = spec.badge(self._session, self.round_id)
-                except UserError:
-                    continue
-        return found
-
     def backup_words(self) -> tuple[str, bool]:
         """Return when the last backup was made, and whether that is too long ago."""
         try:
@@ -110,3 +99,15 @@ class Desk:
         day = translate("StatusBar", "hôm nay") if days == 0 else short_date(made.at.date())
         words = translate("StatusBar", "Sao lưu gần nhất: {day} {time}")
         return words.format(day=day, time=f"{made.at:%H:%M}"), False
+
+
+def badges(session: Session, specs: Sequence[ScreenSpec], round_id: str) -> dict[str, int]:
+    """Return how many things are to be mended on each screen."""
+    found: dict[str, int] = {}
+    for spec in specs:
+        if spec.badge is not None:
+            try:
+                found[spec.key] = spec.badge(session, round_id)
+            except UserError:
+                continue
+    return found

@@ -163,14 +163,14 @@ class ProgressWatch(QWidget):
             self._begin(self._jobs[0])
 
     def _look(self) -> None:
-        if self._job is None:
-            return
+        if self._job is None or not self._job.label:
+            return  # what has no name nobody waits for
         lasted = self._clock.elapsed()
         self._set_cursor(on=tokens.BUSY_CURSOR_AFTER <= lasted < tokens.BUSY_BAR_AFTER)
-        if lasted >= tokens.BUSY_BAR_AFTER and self._job.label:
+        if lasted >= tokens.BUSY_BAR_AFTER:
             self._status.progress.follow(self._job)
             self._status.progress.show()
-        if lasted >= tokens.BUSY_CARD_AFTER and self._job.label:
+        if lasted >= tokens.BUSY_CARD_AFTER:
             self._card_line.follow(self._job)
             self._card_line.show()
             self._show_card()

@@ -25,7 +25,7 @@ from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.main_window import finding
 from thiduaqt.ui.main_window.about import AboutWindow, TelexPage
 from thiduaqt.ui.main_window.context_bar import ContextBar
-from thiduaqt.ui.main_window.desk import Desk
+from thiduaqt.ui.main_window.desk import Desk, badges
 from thiduaqt.ui.main_window.menus import Commands, Menus
 from thiduaqt.ui.main_window.palette import Palette
 from thiduaqt.ui.main_window.panes import Panes
@@ -341,7 +341,11 @@ class MainWindow(QMainWindow):
         self._badges_due.start()
 
     def _count_badges(self) -> None:
-        self.rail.set_badges(self.desk.badges(list(self._specs.values())))
+        # On the writer's thread: it checks every nomination of the round.
+        specs, around = list(self._specs.values()), self.desk.round_id
+        self._tasks.run(
+            lambda session: badges(session, specs, around), done=self.rail.set_badges, owner=self
+        )
 
     def _on_changed(self, changes: Changes) -> None:
         self._show_saved()

@@ -106,16 +106,24 @@ class HomeScreen(Screen):
         if not self.context.round_id:
             self._show_empty()
             return
-        session = self.context.session
-        self.shown = tasklist.overview(session, self.context.round_id)
+        around = self.context.round_id
+        self.read_aside(
+            lambda session: (around, tasklist.overview(session, around)), self._show_season
+        )
+
+    def _show_season(self, found: tuple[str, Overview]) -> None:
+        around, shown = found
+        if around != self.context.round_id:
+            return  # another round was chosen meanwhile, its tasks are on the way
+        self.shown = shown
         self._stack.setCurrentWidget(self._season)
         self._show_head(there=True)
-        self.subtitle.setText(tasklist.day_words(self.shown.today))
-        self._show_line(self.shown.line)
-        self._show_strip(self.shown)
-        self.dates.show_round(session.store.get(Round, self.context.round_id))
-        self.tasks.show_overview(self.shown)
-        self.side.show_overview(self.shown)
+        self.subtitle.setText(tasklist.day_words(shown.today))
+        self._show_line(shown.line)
+        self._show_strip(shown)
+        self.dates.show_round(self.context.session.store.get(Round, around))
+        self.tasks.show_overview(shown)
+        self.side.show_overview(shown)
 
     def _show_head(self, *, there: bool) -> None:
         self._origin.setVisible(there and self.width() >= theme.em(_WIDE - tokens.RAIL_WIDTH))

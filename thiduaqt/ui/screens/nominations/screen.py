@@ -13,11 +13,12 @@ from thiduaqt.domain.records import Round
 from thiduaqt.services import (
     nominations,
     proposing,
-    quotas,
     registers,
+    round_list,
 )
 from thiduaqt.services.checking import Checker
 from thiduaqt.services.nominations import NominationRow
+from thiduaqt.services.round_list import RoundList
 from thiduaqt.ui import dialogs, theme
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import Screen, ScreenContext
@@ -200,16 +201,18 @@ class NominationsScreen(Screen):
         if around is None:
             self.grid.set_rows(())
             return
-        session = self.context.session
-        checker = self.detail.checker = Checker(session, around.id)
-        rows = nominations.rows_of(checker)
-        self._read_choices(checker, rows)
-        self._show_empty(around, empty=not rows)
+        self.read_aside(lambda session: round_list.read(session, around.id), self._show)
+
+    def _show(self, listed: RoundList | None) -> None:
+        if listed is None or listed.around.id != self.context.round_id:
+            return  # another round was chosen meanwhile, its list is on the way
+        self.detail.checker, rows = listed.checker, listed.rows
+        self._read_choices(listed.checker, rows)
+        self._show_empty(listed.around, empty=not rows)
         self.grid.set_rows(rows)
         self.grid.set_quick_filters(quick_filters(rows, self.grid.bar.quick.current()))
         self.subtitle.setText(self.tr("{count} hồ sơ").format(count=len(rows)))
-        states = quotas.of_round(session, around.id, rows)
-        self.quota_strip.show_states(states, self._choices.awards)
+        self.quota_strip.show_states(listed.quotas, self._choices.awards)
         self.does.send.setEnabled(bool(proposing.waiting(rows)))
         self.does.export.setEnabled(bool(rows))
         if rows and self.grid.current_row() is None and not self.grid.view.is_editing():

@@ -120,7 +120,10 @@ class UnitsScreen(Screen):
         session = self.context.session
         self._kinds.words = units.kinds(session)
         self.grid.set_quick_filters(quick_filters(self._kinds.words))
-        rows = units.listing(session, self.context.round_id)
+        around = self.context.round_id
+        self.read_aside(lambda reader: units.listing(reader, around), self._show)
+
+    def _show(self, rows: Sequence[UnitLine]) -> None:
         self.grid.set_rows(rows)
         if self._quick:
             self.grid.choose_quick(self._quick)
