@@ -142,6 +142,8 @@ def _check_rule(rule: Dated, file: str, place: str, awards: set[str]) -> None:
         raise BadPack(file, place, "valid_to", "phải là ngày viết như 2025-07-01, hoặc để trống")
     if rule.valid_to and rule.valid_to < rule.valid_from:
         raise BadPack(file, place, "valid_to", "sớm hơn ngày bắt đầu")
+    if isinstance(rule, LegalBasisRule) and bool(rule.amended_by) != is_date(rule.amended_from):
+        raise BadPack(file, place, "amended_from", "phải là ngày, đi cùng amended_by")
     for name, source in _sources(rule):
         if not source.text:
             raise BadPack(file, place, name, "phải nêu nguồn (văn bản, điều, khoản)")

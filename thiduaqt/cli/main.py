@@ -8,6 +8,7 @@ from thiduaqt import __version__
 from thiduaqt.cli.bundles import bundle
 from thiduaqt.cli.council import council
 from thiduaqt.cli.demo import demo
+from thiduaqt.cli.lint import lint
 from thiduaqt.cli.lists import import_
 from thiduaqt.cli.season import certificates, check, decide, documents, list_, new, packs
 from thiduaqt.cli.verify import verify
@@ -34,6 +35,7 @@ for command in (
     documents,
     certificates,
     bundle,
+    lint,
     verify,
 ):
     cli.add_command(command)

@@ -155,6 +155,7 @@ class LegalBasisRule(Dated):
     document in a typed line: each mark is a group of folded words which must all occur; a word
     with ``^`` must open the line (after "Căn cứ"). ``awards`` limits printing to some awards
     (empty: all). ``expired`` is set where the document ended on a day that is not known.
+    ``amended_by`` names the document that amended it from the day ``amended_from`` (ISO).
     """
 
     code: str
@@ -165,6 +166,8 @@ class LegalBasisRule(Dated):
     awards: tuple[str, ...] = ()
     expired: bool = False
     replaced_by: str = ""
+    amended_by: str = ""
+    amended_from: str = ""
 
     @property
     def line(self) -> str:

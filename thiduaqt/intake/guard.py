@@ -19,7 +19,7 @@ MAX_FILE = 32 * MIB
 MAX_PROLOG = 64 * 1024
 _HEAD = 2048
 
-_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "tệp PDF"),
     (b"\x89PNG", "ảnh PNG"),
     (b"\xff\xd8\xff", "ảnh JPEG"),
@@ -36,10 +36,10 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"MZ", "chương trình"),
     (b"\x7fELF", "chương trình"),
 )
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPEN_EXCEL = "Mở bằng Excel, lưu thành tệp .xlsx rồi chọn lại."
 # Signs that no text holds.
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _ROOT = re.compile(rb"<[A-Za-z]")
 _COMMENT = re.compile(rb"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -62,7 +62,7 @@ class KnownFile:
 
 def examine(path: Path) -> KnownFile:
     """Return the file at ``path`` with what it is. Raises :class:`BadFile` with the reason."""
-    data = _content(path)
+    data = content(path)
     name = path.name
     found = _format(name, data)
     sha256 = hashlib.sha256(data).hexdigest()
@@ -88,7 +88,8 @@ def require_safe_xml() -> None:
         raise RuntimeError("openpyxl does not use defusedxml")
 
 
-def _content(path: Path) -> bytes:
+def content(path: Path) -> bytes:
+    """Return the bytes of a file. Raises :class:`BadFile` where it cannot or must not be read."""
     try:
         size = path.stat().st_size
         if size > MAX_FILE:
@@ -129,9 +130,9 @@ def _content(path: Path) -> bytes:
 def _format(name: str, data: bytes) -> FileFormat:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "xlsx"
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         return _ole_format(name, data)
-    for signature, what in _SIGNATURES:
+    for signature, what in SIGNATURES:
         if data.startswith(signature):
             raise _not_a_list(name, what)
     start = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -139,25 +140,26 @@ def _format(name: str, data: bytes) -> FileFormat:
         raise _not_a_list(name, "trang web", todo=_OPEN_EXCEL)
     if start.startswith(b"<?xml"):
         raise _not_a_list(name, "tệp XML", todo=_OPEN_EXCEL)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or not _CONTROL.search(data[:_HEAD]):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or not CONTROL.search(data[:_HEAD]):
         return "text"
     raise _not_a_list(name, "tệp không rõ loại hoặc đã hỏng")
 
 
 def _ole_format(name: str, data: bytes) -> FileFormat:
     """Tell apart what Office 97–2003 and encrypted files keep in the same container."""
-    if _utf16("EncryptedPackage") in data:
+    if utf16("EncryptedPackage") in data:
         raise password()
-    if _utf16("WordDocument") in data:
+    if utf16("WordDocument") in data:
         raise _word(name)
-    if _utf16("PowerPoint Document") in data:
+    if utf16("PowerPoint Document") in data:
         raise _not_a_list(name, "tệp trình chiếu")
-    if _utf16("Workbook") in data or _utf16("Book") in data:
+    if utf16("Workbook") in data or utf16("Book") in data:
         return "xls"
     raise _not_a_list(name, "tệp không rõ loại hoặc đã hỏng")
 
 
-def _utf16(name: str) -> bytes:
+def utf16(name: str) -> bytes:
+    """Return a name as the directory of an Office 97 container holds it."""
     return name.encode("utf-16-le")
 
 
@@ -203,7 +205,7 @@ def _checked_workbook(name: str, data: bytes) -> Archive:
             todo="Mở bằng Excel, lưu thành “Excel Workbook (*.xlsx)” rồi chọn lại.",
             code="FILE_MACROS",
         )
-    _refuse_declarations(archive)
+    refuse_declarations(archive)
     return archive
 
 
@@ -225,7 +227,7 @@ def _other_container(name: str, names: set[str]) -> BadFile:
     return _not_a_list(name, "tệp nén ZIP")
 
 
-def _refuse_declarations(archive: Archive) -> None:
+def refuse_declarations(archive: Archive) -> None:
     """Refuse document types and entities; they may only stand before the first element."""
     for entry in archive.entries:
         if not entry.lower().endswith((".xml", ".rels", ".vml")):

@@ -12,7 +12,7 @@ from thiduaqt.catalog.loader import load_rulebook
 from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.records import Office
 from thiduaqt.domain.rulebook import Rulebook
-from thiduaqt.storage.store import Store
+from thiduaqt.storage.store import Store, now_here
 
 
 @dataclass(slots=True)
@@ -62,6 +62,11 @@ class Session:
     def close(self) -> None:
         """Close the data file."""
         self.store.close()
+
+
+def today() -> date:
+    """Return the day on the computer's clock, for work that needs no data file."""
+    return now_here().date()
 
 
 def open_session(
