@@ -14,6 +14,7 @@ from thiduaqt.domain.papers import (
     SubmissionPaper,
     TallyPaper,
 )
+from thiduaqt.domain.plan_text import ComposedPlan
 
 
 def make_ballots(facts: BallotPaper) -> bytes:
@@ -70,3 +71,10 @@ def make_payment(facts: PaymentPaper) -> bytes:
     from thiduaqt.documents import lists
 
     return lists.build_payment(facts)
+
+
+def make_plan(facts: ComposedPlan, mark: str = "") -> bytes:
+    """Return a plan as ``.docx``; ``mark`` is printed over every page ("DỰ THẢO")."""
+    from thiduaqt.documents import plan
+
+    return plan.build(facts, mark)

@@ -92,6 +92,8 @@ class Nd30Document:
             )
             style.quick_style = key != "rule"
             _set_form(style, look)
+            if look.outline:
+                oxml.set_outline(style, look.outline)
 
     def _set_up(self, section: Section) -> None:
         section.page_width, section.page_height = Mm(PAGE.width), Mm(PAGE.height)
@@ -158,10 +160,18 @@ class Nd30Document:
 
     # --- Blocks 1 to 4 -----------------------------------------------------------------------
 
-    def head(self, letterhead: Letterhead, number: DocumentNumber | None, *, dated: bool) -> None:
+    def head(
+        self,
+        letterhead: Letterhead,
+        number: DocumentNumber | None,
+        *,
+        dated: bool,
+        about: str = "",
+    ) -> None:
         """Add issuer, name of the state, number, and place with date on the number's line.
 
-        Minutes and ballots carry no place and date: ``dated`` False leaves them out.
+        Minutes and ballots carry no place and date: ``dated`` False leaves them out. ``about``
+        is what a letter is about ("V/v …"), under its number.
         """
         second = number is not None or dated
         table = self._frame(2 if second else 1, HEAD_COLUMNS)
@@ -185,6 +195,8 @@ class Nd30Document:
         when = f"{letterhead.place}, {number.date_text}" if dated and number else ""
         for cell, text, key in ((left, shown, "number"), (right, when, "place")):
             self._in_cell(cell, [(text, key)])[0].paragraph_format.space_before = Pt(4)
+        if about:
+            self._write(left.add_paragraph(), about, "about")
 
     def _frame(self, rows: int, widths: tuple[float, float]) -> Table:
         """Add a table without borders that holds blocks side by side."""

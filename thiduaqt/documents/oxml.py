@@ -10,6 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm
+from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
@@ -50,6 +51,13 @@ def set_defaults(document: Document, font: str, language: str) -> None:
     for spoken in styles.iter(qn("w:lang")):
         spoken.set(qn("w:val"), language)
         spoken.set(qn("w:eastAsia"), language)
+
+
+def set_outline(style: ParagraphStyle, level: int) -> None:
+    """List paragraphs of this style as headings of ``level`` (from 1) in Word's outline."""
+    properties = style.element.get_or_add_pPr()
+    outline = element("outlineLvl", val=str(level - 1))
+    properties.insert_element_before(outline, "w:divId", "w:cnfStyle", "w:sectPr")
 
 
 def set_modern(document: Document) -> None:

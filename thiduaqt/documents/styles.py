@@ -40,7 +40,10 @@ SIGN_COLUMNS = (75.0, PAGE.text_width - 75.0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How one part is set. ``before`` and ``after`` in points, ``indent`` (first line) in mm."""
+    """How one part is set. ``before`` and ``after`` in points, ``indent`` (first line) in mm.
+
+    ``outline`` is the level at which Word lists it in its table of headings, 0 for none.
+    """
 
     name: str
     size: float = 14
@@ -53,6 +56,7 @@ class Look:
     indent: float = 0
     keep_next: bool = False
     keep_lines: bool = False
+    outline: int = 0
 
 
 _FIRST_LINE = 12.7
@@ -75,6 +79,17 @@ LOOKS: dict[str, Look] = {
     "body": Look(name="Nội dung", align="justify", after=6, line=_LINE, indent=_FIRST_LINE),
     "item": Look(name="Mục", bold=True, align="justify", before=2, after=6, line=_LINE,
                  indent=_FIRST_LINE, keep_next=True),
+    "chapter": Look(name="Chương", bold=True, align="justify", before=6, after=6, line=_LINE,
+                    indent=_FIRST_LINE, keep_next=True, outline=1),
+    "section": Look(name="Đề mục", bold=True, align="justify", before=2, after=6, line=_LINE,
+                    indent=_FIRST_LINE, keep_next=True, outline=2),
+    "subsection": Look(name="Tiểu mục", bold=True, italic=True, align="justify", before=2, after=6,
+                       line=_LINE, indent=_FIRST_LINE, keep_next=True, outline=3),
+    "lead": Look(name="Dẫn vào danh mục", align="justify", after=6, line=_LINE,
+                 indent=_FIRST_LINE, keep_next=True),
+    "cited": Look(name="Văn bản được dẫn", size=13, italic=True, align="justify", after=6,
+                  line=_LINE, indent=_FIRST_LINE),
+    "about": Look(name="Trích yếu công văn", size=12, align="center", before=6),
     "to": Look(name="Kính gửi", align="center", before=4, after=10, line=_LINE),
     "to_line": Look(name="Kính gửi (nơi nhận)", align="left", line=_LINE),
     "annex": Look(name="Phụ lục", size=14, bold=True, align="center", keep_next=True),
@@ -91,6 +106,7 @@ LOOKS: dict[str, Look] = {
     "cell_sum": Look(name="Ô bảng (tổng)", size=12, bold=True, align="right"),
     "cell_head": Look(name="Đầu bảng", size=12, bold=True, align="center", keep_next=True),
     "cell_group": Look(name="Nhóm trong bảng", size=12, bold=True, keep_next=True),
+    "cell_total": Look(name="Ô bảng (tổng, giữa)", size=12, bold=True, align="center"),
     "page_number": Look(name="Số trang", size=13, align="center"),
     "mark": Look(name="Dấu dự thảo", size=13, bold=True, align="left"),
     "note": Look(name="Ghi chú", size=12, italic=True, align="justify", before=6),
