@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thiduaqt.domain.ranking import Contender, choose, rank
+from thiduaqt.domain.ranking import Cap, Contender, choose, choose_under, rank
 
 
 def people(*rates: tuple[str, int, bool | None]) -> list[Contender]:
@@ -100,3 +100,72 @@ def test_choices_are_fair(
     Random(seed).shuffle(shuffled)
     again = choose(shuffled, limit, prefer_women=prefer)
     assert dict(again.chosen) == dict(choice.chosen), "the order of the list decides nothing"
+
+
+# -- several numbers at once ----------------------------------------------------------------------
+
+
+def _people(**rates: int) -> list[Contender]:
+    return [
+        Contender(id=name, rate=Fraction(rate, 100), preferred=False)
+        for name, rate in rates.items()
+    ]
+
+
+def test_one_number_for_all_chooses_as_ever() -> None:
+    crowd = _people(a=90, b=80, c=80, d=70)
+    cap = Cap(ids=frozenset("abcd"), seats=2)
+    assert choose_under(crowd, [cap]) == choose(crowd, 2)
+    assert choose_under(crowd, []) == choose(crowd, None)
+
+
+def test_a_full_block_lets_the_next_of_another_block_go_first() -> None:
+    crowd = _people(a=90, b=85, c=80, x=60, y=50)
+    caps = [Cap(ids=frozenset("abc"), seats=1), Cap(ids=frozenset("xy"), seats=2)]
+    choice = choose_under(crowd, caps)
+    assert choice.chosen == {"a": "rate", "x": "passed", "y": "passed"}
+    assert choice.tie is None
+
+
+def test_each_block_may_have_a_tie_of_its_own() -> None:
+    crowd = _people(a=90, b=90, x=60, y=60, z=40)
+    caps = [Cap(ids=frozenset("ab"), seats=1), Cap(ids=frozenset("xyz"), seats=1)]
+    choice = choose_under(crowd, caps)
+    assert choice.chosen == {}
+    assert [(tie.ids, tie.seats) for tie in choice.ties] == [(("a", "b"), 1), (("x", "y"), 1)]
+    assert choice.tie == choice.ties[0]
+    assert not choice.settled
+
+
+@given(
+    st.lists(st.tuples(st.integers(50, 56), st.sampled_from("xyz")), max_size=14),
+    st.fixed_dictionaries({key: st.integers(-1, 4) for key in "xyz"}),
+    st.integers(0, 9),
+)
+def test_no_number_is_ever_exceeded(
+    crowd: list[tuple[int, str]], seats: dict[str, int], overall: int
+) -> None:
+    blocks = {str(place): block for place, (_rate, block) in enumerate(crowd)}
+    contenders = [
+        Contender(id=str(place), rate=Fraction(rate, 100), preferred=False)
+        for place, (rate, _block) in enumerate(crowd)
+    ]
+    caps = [
+        Cap(ids=frozenset(key for key, own in blocks.items() if own == block), seats=count)
+        for block, count in seats.items()
+    ]
+    caps.append(Cap(ids=frozenset(blocks), seats=overall))
+    choice = choose_under(contenders, caps)
+    for cap in caps:
+        taken = len(cap.ids & set(choice.chosen))
+        reserved = sum(tie.seats for tie in choice.ties if set(tie.ids) <= cap.ids)
+        assert taken + reserved <= max(cap.seats, 0)
+    rates = {contender.id: contender.rate for contender in contenders}
+    for name, block in blocks.items():
+        better = [
+            other
+            for other in choice.chosen
+            if blocks[other] == block and rates[other] < rates[name]
+        ]
+        tied = any(name in tie.ids for tie in choice.ties)
+        assert name in choice.chosen or tied or not better

@@ -63,15 +63,28 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Who is on the list and by which rule, and the tie at its edge if there is one."""
+    """Who is on the list and by which rule, and the ties at its edges if there are any.
+
+    ``tie`` is the first that is still open, else the first that a rule decided; there are several
+    ``ties`` only where several numbers (one for each block) have an edge of their own.
+    """
 
     chosen: Mapping[str, Decider]
     tie: Tie | None = None
+    ties: tuple[Tie, ...] = ()
 
     @property
     def settled(self) -> bool:
         """False where the Council still has to choose between equals."""
         return self.tie is None or bool(self.tie.chosen)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cap:
+    """Seats that some contenders share, because one number of the plan is for them."""
+
+    ids: frozenset[str]
+    seats: int
 
 
 def rank(contenders: Iterable[Contender]) -> tuple[Ranked, ...]:
@@ -103,7 +116,8 @@ def choose(
             break
         if len(equals) > seats:
             by_rule, tie = _edge(equals, seats, limit, prefer_women=prefer_women)
-            return Choice(chosen={**chosen, **dict.fromkeys(by_rule, "women")}, tie=tie)
+            chosen.update(dict.fromkeys(by_rule, "women"))
+            return Choice(chosen=chosen, tie=tie, ties=(tie,))
         chosen.update({contender.id: "rate" for contender in equals})
     return Choice(chosen=chosen)
 
@@ -130,3 +144,84 @@ def _edge(
     others = tuple(contender.id for contender in equals if not contender.preferred)
     taken = len(preferred)
     return preferred, Tie(position=first + taken, seats=seats - taken, ids=others)
+
+
+# -- several numbers at once ----------------------------------------------------------------------
+
+
+def choose_under(
+    contenders: Sequence[Contender], caps: Sequence[Cap], *, prefer_women: bool = False
+) -> Choice:
+    """Return who goes on the list where each of ``caps`` has seats for its own contenders.
+
+    With one cap for everybody it is :func:`choose`. Whoever meets a full cap stays out, and the
+    next takes a seat that is still free elsewhere; each cap may have a tie at its edge.
+    """
+    everybody = frozenset(contender.id for contender in contenders)
+    tight = [cap for cap in caps if len(cap.ids & everybody) > max(cap.seats, 0)]
+    if not tight:
+        return choose(contenders, None)
+    if len(tight) == 1 and tight[0].ids >= everybody:
+        return choose(contenders, max(tight[0].seats, 0), prefer_women=prefer_women)
+    return _Seating(tight, prefer_women=prefer_women).seat(contenders)
+
+
+class _Seating:
+    """Gives out the seats of several caps, the highest rates first."""
+
+    def __init__(self, caps: Sequence[Cap], *, prefer_women: bool) -> None:
+        self.caps = caps
+        self.prefer_women = prefer_women
+        self.left = [max(cap.seats, 0) for cap in caps]
+        self.chosen: dict[str, Decider] = {}
+        self.ties: list[Tie] = []
+
+    def seat(self, contenders: Sequence[Contender]) -> Choice:
+        ordered = sorted(contenders, key=lambda contender: contender.rate, reverse=True)
+        for _, group in groupby(ordered, key=lambda contender: contender.rate):
+            self._equals(list(group))
+        first = next((tie for tie in self.ties if not tie.chosen), None)
+        settled = self.ties[0] if self.ties else None
+        return Choice(chosen=self.chosen, tie=first or settled, ties=tuple(self.ties))
+
+    def _equals(self, equals: list[Contender]) -> None:
+        waiting = [one for one in equals if all(self.left[n] for n in self._of({one.id}))]
+        while waiting:
+            ids = {one.id for one in waiting}
+            too_many = [n for n in self._of(ids) if self._asking(n, ids) > self.left[n]]
+            full = min(too_many, key=lambda number: self.left[number], default=None)
+            if full is None:
+                self._take(waiting)
+                return
+            at_edge = [one for one in waiting if one.id in self.caps[full].ids]
+            self._at_edge(full, at_edge)
+            waiting = [
+                one
+                for one in waiting
+                if one not in at_edge and all(self.left[n] for n in self._of({one.id}))
+            ]
+
+    def _of(self, ids: set[str]) -> list[int]:
+        return [number for number, cap in enumerate(self.caps) if cap.ids & ids]
+
+    def _asking(self, number: int, ids: set[str]) -> int:
+        return len(self.caps[number].ids & ids)
+
+    def _take(self, seated: list[Contender]) -> None:
+        for one in seated:
+            limited = self._of({one.id})
+            self.chosen[one.id] = "rate" if limited else "passed"
+            for number in limited:
+                self.left[number] -= 1
+
+    def _at_edge(self, number: int, equals: list[Contender]) -> None:
+        cap, seats = self.caps[number], self.left[number]
+        by_rule, tie = _edge(equals, seats, max(cap.seats, 0), prefer_women=self.prefer_women)
+        self.chosen.update(dict.fromkeys(by_rule, "women"))
+        self.ties.append(tie)
+        self.left[number] = 0
+        # The seats at this edge are taken by somebody, whoever it will be.
+        ids = {one.id for one in equals}
+        for other, around in enumerate(self.caps):
+            if other != number and ids <= around.ids:
+                self.left[other] = max(self.left[other] - seats, 0)

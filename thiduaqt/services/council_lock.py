@@ -42,12 +42,22 @@ def problems(state: Results, *, over_quota_reason: str = "") -> tuple[Issue, ...
     reason = over_quota_reason or state.session.over_quota_reason
     found = [*_session_problems(state), *state.ballots]
     found += [row.tally.issue for row in state.rows if row.tally.issue is not None]
+    told: set[str] = set()
     for group in state.groups:
-        if group.over and not reason:
-            found.append(_error("OVER_QUOTA", group.quota.over_sentence, field=group.key))
+        if not reason:
+            found += [
+                _error("OVER_QUOTA", words, field=group.key)
+                for words in group.over_sentences
+                if words not in told
+            ]
+            told.update(group.over_sentences)
         if group.tie is not None and group.decided:
             found.append(_error("TIE", tie_sentence(group), field=group.key))
         found += _passed_over(group)
+        found += [
+            Issue(code="BELOW_RANGE", severity="review", message=words, field=group.key)
+            for words in _too_few(group)
+        ]
     if state.threshold is not None and not state.session.rule_source:
         words = "Chưa ghi căn cứ của ngưỡng đạt."
         found.append(Issue(code="NO_SOURCE", severity="review", message=words, field="rule"))
@@ -106,6 +116,11 @@ def _passed_over(group: GroupResult) -> list[Issue]:
         return []
     words = f"{', '.join(higher)} có tỷ lệ cao hơn người được chọn nhưng không được chọn."
     return [Issue(code="PASSED_OVER", severity="review", message=words, field=group.key)]
+
+
+def _too_few(group: GroupResult) -> list[str]:
+    """Return what is missing to the least number of a range."""
+    return [state.short_sentence for state in group.quotas if state.short_sentence]
 
 
 def _error(code: str, message: str, *, field: str = "") -> Issue:

@@ -8,21 +8,21 @@ from datetime import date
 from itertools import groupby
 
 from thiduaqt.domain import dates
-from thiduaqt.domain.plan import RecipientKind, Source
-from thiduaqt.domain.quota import QuotaState, quota_state
-from thiduaqt.domain.ranking import Choice, Contender, Decider, Tie, choose
+from thiduaqt.domain.plan import Source
+from thiduaqt.domain.quota import QuotaState
+from thiduaqt.domain.quota_count import first_states
+from thiduaqt.domain.ranking import Cap, Choice, Contender, Decider, Tie, choose_under
 from thiduaqt.domain.records import (
     CouncilMember,
     CouncilSession,
-    Movement,
     Nomination,
-    Round,
     Vote,
 )
 from thiduaqt.domain.voting import Body, Count, ballot_issues, quorum, read_threshold, tally_row
 from thiduaqt.services.checking import Checker
 from thiduaqt.services.council_members import ROLE_WORDS, member_name, members
 from thiduaqt.services.council_results import GroupResult, ResultRow, Results, SeatRow
+from thiduaqt.services.quotas import Count as QuotaCount
 from thiduaqt.services.quotas import Line, chosen_in, order
 from thiduaqt.services.session import Session
 
@@ -125,10 +125,7 @@ class _Reader:
         votes = self.session.store.all(Vote, session_id=self.sitting.id)
         rows = [self._row(vote) for vote in sorted(votes, key=lambda vote: vote.ordinal)]
         rows.sort(key=lambda row: (order(Line(row.award, row.kind)), row.ordinal))
-        groups = [
-            self._group(award, kind, list(found))
-            for (award, kind), found in groupby(rows, key=lambda row: (row.award, row.kind))
-        ]
+        groups = self._groups(rows)
         return Results(
             session=self.sitting,
             seats=self.seats,
@@ -186,37 +183,83 @@ class _Reader:
             return False
         return person.sex == "female" if person.sex else None
 
-    def _group(self, award: str, kind: RecipientKind, rows: list[ResultRow]) -> GroupResult:
-        state = self._quota(award, kind)
-        before = self.elsewhere[Line(award, kind)]
-        room = None if state.limit is None else max(state.limit - before, 0)
+    def _groups(self, rows: list[ResultRow]) -> list[GroupResult]:
+        """Part the rows by award and kind; what one kind takes of a shared number another lacks.
+
+        A number that several kinds share goes to those decided already, then as the ballot goes.
+        """
+        parted = [list(found) for _, found in groupby(rows, key=lambda r: (r.award, r.kind))]
+        settled = {}
+        for found in parted:
+            decided = any(row.vote.chosen_by for row in found)
+            for row in found:
+                settled[row.id] = self._chosen(row, decided=decided, locked_out=row.decider)
+        chosen = {row.nomination_id for row in settled.values() if row.chosen}
+        count = QuotaCount(self.session, self.sitting.round_id, on=self._rules_day())
+        states = count.states(chosen=chosen | self.elsewhere)
+        groups = []
+        for place, found in enumerate(parted):
+            first = {
+                row.nomination_id
+                for spot, other in enumerate(parted)
+                if spot != place and (spot < place or any(row.vote.chosen_by for row in other))
+                for row in other
+                if settled[row.id].chosen
+            }
+            mine = [settled[row.id] for row in found]
+            groups.append(self._group(mine, states, taken=self.elsewhere | first))
+        return groups
+
+    def _rules_day(self) -> str:
+        day = held_day(self.sitting)
+        return day.isoformat() if day else ""
+
+    def _group(
+        self, rows: list[ResultRow], states: Sequence[QuotaState], *, taken: frozenset[str]
+    ) -> GroupResult:
+        award, kind = rows[0].award, rows[0].kind
+        mine = first_states(states, award, kind)
+        caps = tuple(
+            Cap(
+                ids=frozenset(row.id for row in rows if row.nomination_id in leaf.members),
+                seats=leaf.limit - len(leaf.members & taken),
+            )
+            for state in mine
+            for leaf in state.leaves
+            if leaf.limit is not None
+        )
         contenders = [
             Contender(id=row.id, rate=row.rate, preferred=row.preferred)
             for row in rows
             if row.passed
         ]
         women = self.tie_rule is not None and self.tie_rule.prefer_women
-        proposal = choose(contenders, room, prefer_women=women)
         decided = any(row.vote.chosen_by for row in rows)
-        settled = [self._chosen(row, decided=decided, locked_out=row.decider) for row in rows]
-        tied = _with_ties(settled, proposal.tie)
-        chosen = sum(row.chosen for row in tied)
+        proposal = choose_under(contenders, caps, prefer_women=women)
+        open_tie = _open_tie(proposal, rows, decided=decided)
+        if open_tie is not None:
+            proposal = replace(proposal, tie=open_tie)
+        for tie in proposal.ties:
+            rows = _with_ties(rows, tie)
+        before = {
+            item.id
+            for item in self.checker.nominations
+            if (item.award, item.kind) == (award, kind) and item.id in self.elsewhere
+        }
         return GroupResult(
             award=award,
-            award_name=tied[0].award_name,
+            award_name=rows[0].award_name,
             kind=kind,
-            rows=tuple(tied),
-            quota=replace(state, proposed=len(rows), eligible=len(rows), chosen=before + chosen),
-            room=room,
+            rows=tuple(rows),
+            quota=replace(mine[0], proposed=len(rows), eligible=len(rows)),
+            room=_room(caps, contenders, proposal),
             decided=decided,
             proposal=proposal,
-            tie=_open_tie(proposal, tied, decided=decided),
+            tie=open_tie,
+            quotas=tuple(mine),
+            caps=caps,
+            before=len(before),
         )
-
-    def _quota(self, award: str, kind: RecipientKind) -> QuotaState:
-        around = self.session.store.get(Round, self.sitting.round_id)
-        plan = self.session.store.get(Movement, around.movement_id).definition
-        return quota_state(plan, award=award, kind=kind, round_kind=around.kind, year=around.year)
 
     def _chosen(self, row: ResultRow, *, decided: bool, locked_out: Decider | None) -> ResultRow:
         if not row.passed:
@@ -246,13 +289,25 @@ def default_source(source: Source) -> str:
     return f"{source.text}{doubt}"
 
 
+def _room(caps: Sequence[Cap], contenders: Sequence[Contender], proposal: Choice) -> int | None:
+    """Return how many may be chosen in all; None where no number of the plan holds them."""
+    everybody = {contender.id for contender in contenders}
+    overall = [max(cap.seats, 0) for cap in caps if cap.ids >= everybody]
+    if all(cap.ids >= everybody for cap in caps):
+        return min(overall, default=None)
+    if all(len(cap.ids & everybody) <= cap.seats for cap in caps):
+        return min(overall, default=None)
+    open_seats = sum(tie.seats for tie in proposal.ties if not tie.chosen)
+    return len(proposal.chosen) + open_seats
+
+
 def _open_tie(proposal: Choice, rows: list[ResultRow], *, decided: bool) -> Tie | None:
     """Return the tie the Council has yet to decide: equals about whom nothing is written down."""
-    tie = proposal.tie
-    if tie is None or proposal.settled:
-        return None
-    undecided = {row.id for row in rows if row.id in tie.ids and not row.vote.chosen_by}
-    return tie if not decided or undecided else None
+    for tie in proposal.ties:
+        undecided = {row.id for row in rows if row.id in tie.ids and not row.vote.chosen_by}
+        if not tie.chosen and (not decided or undecided):
+            return tie
+    return None
 
 
 def _with_ties(rows: list[ResultRow], tie: Tie | None) -> list[ResultRow]:

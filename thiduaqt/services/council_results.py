@@ -9,7 +9,7 @@ from thiduaqt.domain.issues import Issue
 from thiduaqt.domain.kinds import DENOMINATOR_WORDS, TieRule
 from thiduaqt.domain.plan import RECIPIENT_WORDS, RecipientKind, Source
 from thiduaqt.domain.quota import QuotaState
-from thiduaqt.domain.ranking import Choice, Decider, Tie
+from thiduaqt.domain.ranking import Cap, Choice, Decider, Tie
 from thiduaqt.domain.records import (
     CouncilMember,
     CouncilSession,
@@ -69,9 +69,11 @@ class ResultRow:
 class GroupResult:
     """Nominees of one kind for one award, who passed, who is chosen, what the plan allows.
 
-    ``room`` is what the plan leaves for this session (None: no limit). ``decided`` tells whether
-    somebody has chosen among more than fit; ``proposal`` is what the rules say, ``tie`` what is
-    still to be chosen between equals.
+    ``quotas`` are all numbers of the plan that count for them, ``quota`` the one to show first;
+    ``before`` were chosen by earlier sessions. ``room`` is what the plan leaves for this session
+    (None: no limit), ``caps`` the seats by number of the plan, rows by their id. ``decided`` tells
+    whether somebody has chosen among more than fit; ``proposal`` is what the rules say, ``tie``
+    what is still to be chosen between equals.
     """
 
     award: str
@@ -83,6 +85,9 @@ class GroupResult:
     decided: bool
     proposal: Choice
     tie: Tie | None
+    quotas: tuple[QuotaState, ...] = ()
+    caps: tuple[Cap, ...] = ()
+    before: int = 0
 
     @property
     def key(self) -> str:
@@ -106,8 +111,13 @@ class GroupResult:
 
     @property
     def over(self) -> int:
-        """By how many the list is above what the plan allows."""
-        return self.quota.over()
+        """By how many the list is above what the plan allows, under the number it breaks most."""
+        return max((state.over() for state in self.quotas or (self.quota,)), default=0)
+
+    @property
+    def over_sentences(self) -> tuple[str, ...]:
+        """What is wrong under each number of the plan that is exceeded."""
+        return tuple(state.over_sentence for state in self.quotas or (self.quota,) if state.over())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from thiduaqt.domain.changes import Changes
 from thiduaqt.domain.errors import NotAllowed
-from thiduaqt.domain.ranking import Choice, Contender, Decider, choose
+from thiduaqt.domain.ranking import Choice, Contender, Decider, choose, choose_under
 from thiduaqt.domain.records import CouncilSession, Nomination, Vote
 from thiduaqt.domain.text import clean_block
 from thiduaqt.domain.voting import Ballot, Count, add_up, expected_votes, remainder
@@ -164,32 +164,38 @@ def choose_highest(
 
 
 def _choose_highest(
-    writing: Transaction, state: Results, group: GroupResult, count: int | None
+    writing: Transaction,
+    state: Results,
+    group: GroupResult,
+    count: int | None,
+    *,
+    kept: frozenset[str] = frozenset(),
 ) -> None:
-    limit = group.room if count is None else count
     women = state.tie_rule is not None and state.tie_rule.prefer_women
     contenders = [
         Contender(id=row.id, rate=row.rate, preferred=row.preferred) for row in group.passed
     ]
-    choice = choose(contenders, limit, prefer_women=women)
+    if count is None:
+        choice = choose_under(contenders, group.caps, prefer_women=women)
+    else:
+        choice = choose(contenders, count, prefer_women=women)
     for row in group.passed:
-        writing.put(
-            replace(
-                row.vote,
-                chosen=row.id in choice.chosen,
-                chosen_by=_decider(row.id, choice, group.proposal),
+        if row.id not in kept:
+            writing.put(
+                replace(
+                    row.vote,
+                    chosen=row.id in choice.chosen,
+                    chosen_by=_decider(row.id, choice, group.proposal),
+                )
             )
-        )
 
 
 def _decider(row_id: str, choice: Choice, planned: Choice) -> str:
     """Return the rule that put somebody on the list or left somebody out of it."""
-    tie = choice.tie
     if row_id in choice.chosen:
         return planned.chosen.get(row_id, "over_quota")
-    if tie is not None and row_id in tie.ids:
-        return tie.decider or ""
-    return "rate"
+    tie = next((tie for tie in choice.ties if row_id in tie.ids), None)
+    return tie.decider or "" if tie is not None else "rate"
 
 
 def break_tie(session: Session, session_id: str, group: str, vote_ids: Sequence[str]) -> Changes:
@@ -201,15 +207,18 @@ def break_tie(session: Session, session_id: str, group: str, vote_ids: Sequence[
         open_sitting(writing, session_id)
         state = results(session, session_id)
         found = state.group(group)
-        tie = found.proposal.tie
         named = set(vote_ids)
+        ties = found.proposal.ties
+        tie = next((tie for tie in ties if named and named <= set(tie.ids)), found.proposal.tie)
         if tie is None or not named <= set(tie.ids) or len(named) != tie.seats:
             seats_left = tie.seats if tie else 0
             raise NotAllowed(
                 f"Cần chọn đúng {seats_left} trong số người bằng tỷ lệ.",
                 todo="Chọn lại trong danh sách bằng tỷ lệ.",
             )
-        _choose_highest(writing, state, found, None)
+        elsewhere = {row_id for other in ties if other != tie for row_id in other.ids}
+        kept = frozenset(row.id for row in found.rows if row.id in elsewhere and row.vote.chosen_by)
+        _choose_highest(writing, state, found, None, kept=kept)
         decider: Decider = "women" if named == set(tie.chosen) else "council"
         for row_id in tie.ids:
             vote = writing.get(Vote, row_id)

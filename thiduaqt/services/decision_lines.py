@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from thiduaqt.domain import dates
 from thiduaqt.domain.decisions import Line, ceremony_key
 from thiduaqt.domain.errors import NotFound
 from thiduaqt.domain.money import prize
-from thiduaqt.domain.plan import RECIPIENT_KINDS, RecipientKind
-from thiduaqt.domain.quota import QuotaState, quota_state
-from thiduaqt.domain.records import Award, Decision, Movement, Nomination, Round, Vote
+from thiduaqt.domain.plan import RECIPIENT_KINDS
+from thiduaqt.domain.quota import QuotaState
+from thiduaqt.domain.quota_count import order
+from thiduaqt.domain.records import Award, Decision, Nomination, Vote
 from thiduaqt.services.checking import Checker
+from thiduaqt.services.quotas import Count as QuotaCount
 from thiduaqt.services.session import Session
 
 
@@ -110,35 +113,41 @@ def quotas(
     ``known`` are the lines of this decision where they have been read already.
     """
     decision = session.store.get(Decision, decision_id)
-    around = session.store.get(Round, decision.round_id)
-    plan = session.store.get(Movement, around.movement_id).definition
-    kinds = [line.kind for line in (lines(session, decision_id) if known is None else known)]
-    kinds += _awarded_before(session, decision)
+    listed = lines(session, decision_id) if known is None else known
+    count = QuotaCount(session, decision.round_id, on=decision.date)
+    chosen = {line.nomination_id for line in listed}
+    # Who is awarded by two decisions has used the number up twice.
+    before = [
+        replace(award, nomination_id=None) if award.nomination_id in chosen else award
+        for award in _awarded_before(session, decision)
+    ]
+    found = count.states(
+        chosen=chosen | {award.nomination_id or award.id for award in before}, awarded=before
+    )
+    mine = [state for state in found if state.award == decision.award]
     return tuple(
-        quota_state(
-            plan,
-            award=decision.award,
-            kind=kind,
-            round_kind=around.kind,
-            year=around.year,
-            chosen=kinds.count(kind),
-        )
-        for kind in RECIPIENT_KINDS
+        sorted((*mine, *_silent(decision.award, mine)), key=lambda state: order(state)[2:])
     )
 
 
-def _awarded_before(session: Session, decision: Decision) -> list[RecipientKind]:
-    """Return the kinds of recipients that other decisions of the round have awarded already."""
+def _silent(award: str, mine: Sequence[QuotaState]) -> list[QuotaState]:
+    """Return a state without a number for each kind the plan says nothing of."""
+    spoken = {kind for state in mine for kind in state.kinds}
+    return [QuotaState(award=award, kind=kind) for kind in RECIPIENT_KINDS if kind not in spoken]
+
+
+def _awarded_before(session: Session, decision: Decision) -> tuple[Award, ...]:
+    """Return the awards that other decisions of the round have given already."""
     others = {
         item.id
         for item in session.store.all(Decision, round_id=decision.round_id, state="issued")
         if item.id != decision.id
     }
-    return [
-        award.kind
+    return tuple(
+        award
         for award in session.store.all(Award, award=decision.award)
         if award.decision_id in others and award.state != "revoked"
-    ]
+    )
 
 
 def day_of(value: str) -> date | None:

@@ -199,17 +199,28 @@ def gate(session: Session, decision_id: str) -> tuple[Issue, ...]:
         found.append(_error("COUNCIL_OPEN", "lines", message))
     if not listed:
         found.append(_error("NOBODY", "lines", "Danh sách chưa có ai."))
-    found += [
-        _error("OVER_QUOTA", "over_quota_reason", state.over_sentence)
-        for state in quotas(session, decision_id, listed)
-        if state.over() and not decision.over_quota_reason
-    ]
+    found += _quota_issues(session, decision, listed)
     found += [
         _error("NO_MONEY", "lines", f"Chưa tính được tiền thưởng của {line.name}.")
         for line in listed
         if not line.money
     ]
     return tuple(found)
+
+
+def _quota_issues(session: Session, decision: Decision, listed: Sequence[Line]) -> list[Issue]:
+    """Return numbers of the plan that are exceeded without a reason, not reached or not known."""
+    found: list[Issue] = []
+    for state in quotas(session, decision.id, listed):
+        if state.over() and not decision.over_quota_reason:
+            found.append(_error("OVER_QUOTA", "over_quota_reason", state.over_sentence))
+        for code, words in (
+            ("BELOW_RANGE", state.short_sentence),
+            ("QUOTA_UNKNOWN", state.unknown if state.chosen else ""),
+        ):
+            if words:
+                found.append(Issue(code=code, severity="review", field="lines", message=words))
+    return found
 
 
 def _number_issues(session: Session, decision: Decision) -> list[Issue]:

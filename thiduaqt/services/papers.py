@@ -306,11 +306,15 @@ def _process(setting: Setting) -> tuple[str, ...]:
 def _quota_sentence(setting: Setting, states: tuple[QuotaState, ...]) -> str:
     """Return what the plan allows and what is asked for, one part for each kind it names."""
     parts = [
-        f"{state.kind_words.lower()}: đề nghị {state.chosen:02d}, {state.limit_words}"
+        f"{_as_inside(state.label)}: đề nghị {state.chosen:02d}, {state.limit_words}"
         for state in states
         if state.chosen or (state.named and state.limit is not None)
     ]
     return f"{setting.around.name} — " + "; ".join(parts) + "." if parts else ""
+
+
+def _as_inside(label: str) -> str:
+    return label[:1].lower() + label[1:]
 
 
 def payment_paper(session: Session, decision_id: str) -> PaymentPaper:

@@ -22,7 +22,9 @@ class Quota:
     """How many of one kind: ``limit`` None means that the plan gives no number.
 
     While proposals come in, ``eligible`` is the solid part and ``proposed`` the pale one; once the
-    Council has chosen, ``chosen`` alone is shown and may exceed the limit.
+    Council has chosen, ``chosen`` alone is shown and may exceed the limit. ``told`` are the words
+    for the limit where "tối đa n" does not say it all, ``excess`` by how many single parts of the
+    number (one for each block) are exceeded.
     """
 
     label: str
@@ -30,10 +32,14 @@ class Quota:
     proposed: int = 0
     eligible: int = 0
     chosen: int | None = None
+    told: str = ""
+    excess: int = 0
 
     @property
     def over(self) -> int:
         """How many are chosen above the limit."""
+        if self.excess and self.chosen is not None:
+            return self.excess
         if self.limit is None or self.chosen is None:
             return 0
         return max(0, self.chosen - self.limit)
@@ -46,6 +52,8 @@ class Quota:
             counts = translate("Quota", "{proposed} đề nghị · {eligible} đủ điều kiện").format(
                 proposed=self.proposed, eligible=self.eligible
             )
+        if self.told:
+            return counts, self.told
         if self.limit is None:
             return counts, translate("Quota", "kế hoạch không nêu số lượng")
         return counts, translate("Quota", "tối đa {count}").format(count=self.limit)

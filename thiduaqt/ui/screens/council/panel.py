@@ -119,7 +119,7 @@ class ResultPanel(QFrame):
         limit = group.quota.limit
         if state.threshold is None or limit is None:
             return "", ""
-        before = group.quota.chosen - len(group.chosen)
+        before = group.before
         used = self.tr(" Phiên trước đã chọn {count}.").format(count=before) if before else ""
         if group.over:
             if state.session.over_quota_reason:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from thiduaqt.domain.dates import PartialDate
 from thiduaqt.domain.issues import Issue
-from thiduaqt.domain.plan import RECIPIENT_WORDS
+from thiduaqt.domain.plan import RECIPIENT_KINDS, RECIPIENT_WORDS
 from thiduaqt.domain.wording import money
 from thiduaqt.services import decision_sheet, decisions
 from thiduaqt.services.decision_sheet import Sheet
@@ -175,10 +175,15 @@ def answer_rows(sheet: Sheet) -> list[AnswerRow]:
 def _recipients(sheet: Sheet) -> str:
     """Return "7: 2 tập thể (tối đa 2), 5 cá nhân (tối đa 5)"."""
     parts = []
-    for state in sheet.quotas:
-        if state.chosen:
-            limit = f" ({state.limit_words})" if state.named else ""
-            parts.append(f"{state.chosen} {RECIPIENT_WORDS[state.kind]}{limit}")
+    for kind in RECIPIENT_KINDS:
+        count = sum(line.kind == kind for line in sheet.lines)
+        named = [state for state in sheet.quotas if kind in state.kinds and state.named]
+        words = "; ".join(
+            f"{state.scope}: {state.limit_words}" if state.scope else state.limit_words
+            for state in named
+        )
+        if count:
+            parts.append(f"{count} {RECIPIENT_WORDS[kind]}" + (f" ({words})" if words else ""))
     return f"{len(sheet.lines)}: {', '.join(parts)}"
 
 

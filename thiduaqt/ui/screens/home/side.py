@@ -32,11 +32,13 @@ def meter_of(state: QuotaState) -> Quota:
     """Return what the meter of a quota shows."""
     chosen = max(state.chosen, state.awarded)
     return Quota(
-        label=state.kind_words,
+        label=state.label,
         limit=state.limit,
         proposed=state.proposed,
         eligible=state.eligible,
         chosen=chosen or None,
+        told=state.limit_words if not state.plain else "",
+        excess=state.over(),
     )
 
 
@@ -103,7 +105,9 @@ class QuotaCard(Card):
                 self.meters.append(made)
                 self.body.insertWidget(number, made)
             self.meters[number].set_quota(meter_of(state))
-            self.meters[number].setToolTip(state.quota.wording if state.quota else "")
+            wording = state.quota.wording if state.quota else ""
+            told = "\n".join(part for part in (wording, *state.notes) if part)
+            self.meters[number].setToolTip(told)
         self.source.setText(source.replace("Kế hoạch, ", ""))
         self.source.setToolTip(source)
         self._none.setVisible(not states)

@@ -22,11 +22,13 @@ def meter_of(state: QuotaState) -> Quota:
     """Return what the painter of meters takes."""
     chosen = state.chosen or state.awarded
     return Quota(
-        label=state.kind_words,
+        label=state.label,
         limit=state.limit,
         proposed=state.proposed,
         eligible=state.eligible,
         chosen=chosen or None,
+        told=state.limit_words if not state.plain else "",
+        excess=state.over(),
     )
 
 
@@ -35,16 +37,16 @@ class SmallMeter(QWidget):
 
     def __init__(self, state: QuotaState, *, award: str = "", narrow: bool = False) -> None:
         super().__init__()
-        self.setObjectName(f"nominations.quota.{state.award}.{state.kind}")
+        self.setObjectName(".".join(("nominations.quota", *state.key.split("/"))))
         self.state = state
-        label = f"{award}, {state.kind_words.lower()}" if award else state.kind_words
+        label = f"{award}, {state.label[:1].lower()}{state.label[1:]}" if award else state.label
         self._label = label
         self._words = self.words(state, narrow=narrow)
         self._bar = theme.em(_BAR_NARROW if narrow else _BAR)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         quota = state.quota
-        told = [state.spoken, state.over_sentence]
+        told = [state.spoken, *state.notes]
         if quota is not None:
             told += [quota.wording, source_words(quota.source) if quota.source.text else ""]
         self.setAccessibleName(f"{award}. {state.spoken}" if award else state.spoken)
