@@ -68,6 +68,23 @@ class BadMovementPack(BadPack):
     mend = "Sửa chỗ đó trong tệp rồi thử lại."
 
 
+class Findings:
+    """What a check of one file has found: errors keep the pack out, notes are worth a look."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.errors: list[Fault] = []
+        self.notes: list[Fault] = []
+
+    def error(self, place: str, key: str, reason: str) -> None:
+        """Add what keeps the pack from being taken."""
+        self.errors.append(Fault(file=self.file, place=place, key=key, reason=reason))
+
+    def note(self, place: str, key: str, reason: str) -> None:
+        """Add what looks odd but may stand: real plans contradict themselves."""
+        self.notes.append(Fault(file=self.file, place=place, key=key, reason=reason))
+
+
 def _short(text: str, most: int = _LONGEST_WORD) -> str:
     line = clean(text)
     return line if len(line) <= most else f"{line[: most - 1]}…"

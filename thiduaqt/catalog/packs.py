@@ -1,35 +1,39 @@
-"""Movement packs: plans of movements that ship with the program, to start from."""
+"""Movement packs: plans of movements to start from, ours and those of others."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from thiduaqt import paths
-from thiduaqt.catalog.faults import BadPack
+from thiduaqt.catalog.faults import BadMovementPack, Fault, Findings
 from thiduaqt.catalog.loader import rule_packs
-from thiduaqt.catalog.strict import build, is_date
-from thiduaqt.catalog.toml_file import read_table
+from thiduaqt.catalog.pack_checks import check_document, check_movement, check_sources
+from thiduaqt.catalog.pack_files import PLAN_FILE, RawPack, read_raw
+from thiduaqt.catalog.strict import MOST_FAULTS, build, is_date, misfits
 from thiduaqt.domain.errors import NotFound
-from thiduaqt.domain.plan import MovementPlan, PlanDocument, PlanPack, Source
+from thiduaqt.domain.plan import MovementPlan, PlanDocument, PlanPack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable
     from pathlib import Path
-
-SHORT_NAME_LENGTH = 40
-_UNLIMITED = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackHead:
-    """What a pack file says about itself; ``checked`` is the ISO date of its last review."""
+    """What a pack says about itself; ``checked`` is the ISO date of its last review.
+
+    ``code`` names the pack; empty means that of its first movement. ``title`` is for a plan with
+    several movements.
+    """
 
     description: str
     order: int
     checked: str
+    code: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,140 +47,168 @@ class PackInfo:
     commune: str = ""
     province: str = ""
     order: int = 0
+    movements: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """A pack somebody gave us: what it holds (None where it is refused) and what was found."""
+
+    file: str
+    head: PackHead | None = None
+    pack: PlanPack | None = None
+    errors: tuple[Fault, ...] = ()
+    notes: tuple[Fault, ...] = ()
+
+    @property
+    def info(self) -> PackInfo | None:
+        """The pack as lists show it, None where it is refused."""
+        if self.head is None or self.pack is None:
+            return None
+        return _info(self.head, self.pack)
 
 
 def list_packs() -> tuple[PackInfo, ...]:
     """Return the movement packs that ship, in the order they are offered."""
-    infos = [
-        PackInfo(
-            code=code,
-            title=pack.movements[0].title,
-            short_name=pack.movements[0].short_name,
-            description=head.description,
-            commune=pack.document.commune,
-            province=pack.document.province,
-            order=head.order,
-        )
-        for code, (head, pack) in _shipped().items()
-    ]
+    infos = [_info(*_shipped(name)) for name in _names()]
     return tuple(sorted(infos, key=lambda info: (info.order, info.code)))
 
 
 def load_pack(code: str) -> PlanPack:
     """Return one pack: the plan and its movements. Raises NotFound for a code no pack has."""
-    found = _shipped().get(code)
-    if found is None:
-        known = ", ".join(_shipped())
+    if code not in _names():
+        known = ", ".join(_names())
         raise NotFound(f"Không có gói phong trào “{code}”.", todo=f"Chọn một trong: {known}.")
-    return found[1]
+    return _shipped(code)[1]
 
 
 @lru_cache(maxsize=1)
-def _shipped() -> dict[str, tuple[PackHead, PlanPack]]:
+def _names() -> dict[str, Path]:
+    """Return the packs that ship by their codes, which are the names of their files."""
     folder = paths.resources() / "packs"
-    awards = {award.code for award in rule_packs()[0].awards}
-    read = [read_pack(path, known_awards=awards) for path in sorted(folder.glob("*.toml"))]
-    return {pack.movements[0].code: (head, pack) for head, pack in read}
+    found = {path.stem: path for path in folder.glob("*.toml")}
+    found.update({path.parent.name: path.parent for path in folder.glob(f"*/{PLAN_FILE}")})
+    return dict(sorted(found.items()))
+
+
+@lru_cache(maxsize=64)
+def _shipped(code: str) -> tuple[PackHead, PlanPack]:
+    return read_pack(_names()[code], known_awards=award_codes())
+
+
+@lru_cache(maxsize=1)
+def award_codes() -> frozenset[str]:
+    """Return the codes of all award kinds, national ones and those of provinces."""
+    national, provinces = rule_packs()
+    return frozenset(
+        award.code for pack in (national, *provinces.values()) for award in pack.awards
+    )
 
 
 def read_pack(path: Path, *, known_awards: Iterable[str]) -> tuple[PackHead, PlanPack]:
-    """Return (head, pack) of one pack file, checked: shape, sources, codes, award kinds.
+    """Return (head, pack) of one of our own packs, in which every rule must name its source.
 
-    Raises :class:`~thiduaqt.catalog.strict.BadPack`, naming file, entry, key and reason.
+    Raises :class:`~thiduaqt.catalog.faults.BadMovementPack`, which holds everything found wrong,
+    each by file, entry, key and reason.
     """
-    table = read_table(path)
-    head = build(PackHead, table.pop("pack", {}), file=path.name, root="pack")
+    found = examine(path, known_awards=known_awards, sources_required=True)
+    if found.head is None or found.pack is None:
+        raise BadMovementPack.of(found.errors)
+    return found.head, found.pack
+
+
+def examine(path: Path, *, known_awards: Iterable[str], sources_required: bool = False) -> Examined:
+    """Return what is in a pack file or folder and all that is wrong or odd about it.
+
+    Never raises for what the file holds. Rules without a source are only pointed out, unless
+    ``sources_required``: the plans of other offices need not say where each line comes from.
+    """
+    raw = read_raw(path)
+    errors = [*raw.faults, *_shape_faults(raw)]
+    if errors:
+        return _examined(raw, None, None, errors, raw.notes)
+    head, pack = _built(raw)
+    awards = frozenset(known_awards)
+    notes = list(raw.notes)
+    for findings in _checks(raw, head, pack, awards, sources_required):
+        errors += findings.errors
+        notes += findings.notes
+    return _examined(raw, head, pack, errors, notes)
+
+
+def _examined(
+    raw: RawPack,
+    head: PackHead | None,
+    pack: PlanPack | None,
+    errors: list[Fault],
+    notes: list[Fault],
+) -> Examined:
+    told = tuple(dict.fromkeys(islice(errors, MOST_FAULTS)))
+    return Examined(
+        file=raw.file,
+        head=None if told else head,
+        pack=None if told else pack,
+        errors=told,
+        notes=tuple(dict.fromkeys(islice(notes, MOST_FAULTS))),
+    )
+
+
+def _shape_faults(raw: RawPack) -> list[Fault]:
+    """Return what keeps the tables from becoming values; a pack that could not be read has none."""
+    if raw.head is None:
+        return []
+    faults = [
+        *misfits(PackHead, raw.head, file=raw.plan_file, root="pack"),
+        *misfits(PlanDocument, raw.document, file=raw.plan_file, root="plan"),
+    ]
+    for movement in raw.movements:
+        faults += misfits(MovementPlan, movement.table, file=movement.file)
+    return faults
+
+
+def _built(raw: RawPack) -> tuple[PackHead, PlanPack]:
+    head = build(PackHead, raw.head, file=raw.plan_file, root="pack")
+    document = build(PlanDocument, raw.document, file=raw.plan_file, root="plan")
+    movements = tuple(build(MovementPlan, one.table, file=one.file) for one in raw.movements)
+    return head, PlanPack(document=document, movements=movements)
+
+
+def _checks(
+    raw: RawPack, head: PackHead, pack: PlanPack, awards: Collection[str], sources_required: bool
+) -> list[Findings]:
+    plan = Findings(raw.plan_file)
     if not is_date(head.checked):
-        raise BadPack(path.name, "pack", "checked", "phải là ngày viết như 2026-11-20")
-    common = table.pop("common", [])
-    if not isinstance(common, list):
-        raise BadPack(path.name, "", "common", "phải là một danh sách")
-    document = build(PlanDocument, table.pop("plan", {}), file=path.name, root="plan")
-    plan = build(MovementPlan, _completed(table, common), file=path.name)
-    _check_document(document, path.name)
-    _check_plan(plan, path.name, set(known_awards))
-    return head, PlanPack(document=document, movements=(plan,))
+        plan.error("pack", "checked", "phải là ngày viết như 2026-11-20")
+    codes = [movement.code for movement in pack.movements]
+    for code in dict.fromkeys(code for code in codes if codes.count(code) > 1):
+        plan.error("", "code", f"mã phong trào “{code}” dùng hai lần")
+    check_document(pack.document, codes, plan)
+    check_sources(pack.document, plan.error if sources_required else plan.note, "plan")
+    found = [plan]
+    for movement, one in zip(pack.movements, raw.movements, strict=True):
+        findings = Findings(one.file)
+        check_movement(movement, awards, findings)
+        check_sources(movement, findings.error if sources_required else findings.note)
+        found.append(findings)
+    return found
 
 
-def _completed(table: dict[str, Any], common: list[Any]) -> dict[str, Any]:
-    """Put the common criteria into every group and read a quota's "none" as no limit."""
-    full = dict(table)
-    if isinstance(full.get("groups"), list):
-        full["groups"] = [_with_common(group, common) for group in full["groups"]]
-    if isinstance(full.get("quotas"), list):
-        full["quotas"] = [_with_limit(quota) for quota in full["quotas"]]
-    return full
+def _info(head: PackHead, pack: PlanPack) -> PackInfo:
+    first = pack.movements[0]
+    several = len(pack.movements) > 1
+    return PackInfo(
+        code=head.code or first.code,
+        title=head.title or (pack.document.abstract if several else "") or first.title,
+        short_name=first.short_name,
+        description=head.description,
+        commune=pack.document.commune,
+        province=pack.document.province,
+        order=head.order,
+        movements=len(pack.movements),
+    )
 
 
-def _with_common(group: Any, common: list[Any]) -> Any:  # noqa: ANN401 - plain values of a file
-    own = group.get("criteria", []) if isinstance(group, dict) else None
-    return {**group, "criteria": [*common, *own]} if isinstance(own, list) else group
-
-
-def _with_limit(quota: Any) -> Any:  # noqa: ANN401 - plain values of a file
-    if isinstance(quota, dict) and quota.get("maximum") == _UNLIMITED:
-        return {**quota, "maximum": None}
-    return quota
-
-
-def _check_plan(plan: MovementPlan, file: str, awards: set[str]) -> None:
-    if len(plan.short_name) > SHORT_NAME_LENGTH:
-        raise BadPack(file, "", "short_name", f"dài quá {SHORT_NAME_LENGTH} chữ")
-    for number, quota in enumerate(plan.quotas, start=1):
-        place = f"quotas thứ {number} ({quota.award})"
-        if quota.award not in awards:
-            reason = f"không có hình thức khen “{quota.award}” trong gói quy định"
-            raise BadPack(file, place, "award", reason)
-        if quota.maximum is not None and quota.maximum < 0:
-            raise BadPack(file, place, "maximum", "không được âm")
-    _check_codes(plan, file)
-    _check_sources(plan, file)
-
-
-def _check_document(document: PlanDocument, file: str) -> None:
-    if document.date and not is_date(document.date):
-        reason = "phải là ngày viết như 2026-03-27, hoặc để trống"
-        raise BadPack(file, "plan", "date", reason)
-    _check_sources(document, file)
-
-
-def _check_sources(value: object, file: str) -> None:
-    for place, source in _sources(value, ""):
-        if not source.text:
-            raise BadPack(file, place, "source", "phải nêu nguồn")
-        if source.confidence in ("L", "R") and source.tag != "suggestion":
-            reason = "điều chưa kiểm chứng (L, R) chỉ được là gợi ý (tag = suggestion)"
-            raise BadPack(file, place, "source", reason)
-
-
-def _check_codes(plan: MovementPlan, file: str) -> None:
-    families: dict[str, tuple[Any, ...]] = {
-        "groups": plan.groups,
-        "targets": plan.targets,
-        "phases": plan.phases,
-        "papers": plan.papers,
-        **{f"groups ({group.code}) › criteria": group.criteria for group in plan.groups},
-    }
-    for place, items in families.items():
-        twice = [code for code, count in Counter(item.code for item in items).items() if count > 1]
-        if twice:
-            raise BadPack(file, place, "code", f"mã “{twice[0]}” dùng hai lần")
-    keys = Counter((q.award, q.round_kind, q.recipient_kind, q.year) for q in plan.quotas)
-    repeated = [key for key, count in keys.items() if count > 1]
-    if repeated:
-        named = " / ".join(str(part) for part in repeated[0] if part is not None)
-        raise BadPack(file, "quotas", "award", f"số lượng cho {named} ghi hai lần")
-
-
-def _sources(value: object, place: str) -> Iterator[tuple[str, Source]]:
-    """Yield every source in a plan with the entry it belongs to."""
-    if isinstance(value, tuple):
-        for number, item in enumerate(value, start=1):
-            named = getattr(item, "code", "") or getattr(item, "number", "")
-            yield from _sources(item, f"{place} thứ {number}" + (f" ({named})" if named else ""))
-    elif isinstance(value, Source):
-        yield place.removesuffix(" › source"), value
-    elif is_dataclass(value):
-        for field in fields(value):
-            inner = f"{place} › {field.name}" if place else field.name
-            yield from _sources(getattr(value, field.name), inner)
+def head_of(pack: PlanPack, *, description: str, checked: str) -> PackHead:
+    """Return a head for a pack that is made here; ``checked`` is the ISO date of today."""
+    title = pack.document.abstract if len(pack.movements) > 1 else ""
+    return PackHead(description=description, order=0, checked=checked, title=title)

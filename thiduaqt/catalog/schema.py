@@ -14,23 +14,40 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from thiduaqt.catalog.loader import RulePack
+from thiduaqt.catalog.pack_files import WITHOUT_NUMBER
 from thiduaqt.catalog.packs import PackHead
 from thiduaqt.domain.plain import field_types
 from thiduaqt.domain.plan import Criterion, MovementPlan, PlanDocument, Quota, Source
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DATE = {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2})?$"}
+# Written as a whole number or, where it is none, in quotes: TOML has no exact decimals.
+_DECIMAL = r"^-?\d{1,12}(\.\d{1,12})?$"
 _SCALARS: dict[object, dict[str, Any]] = {
     str: {"type": "string"},
     int: {"type": "integer"},
     bool: {"type": "boolean"},
-    Decimal: {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"},
+    Decimal: {"oneOf": [{"type": "string", "pattern": _DECIMAL}, {"type": "integer"}]},
 }
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class FolderPlan:
+    """What ``plan.toml`` of a folder holds."""
+
+    pack: PackHead
+    plan: PlanDocument = PlanDocument()
+    common: tuple[Criterion, ...] = ()
 
 
 def texts() -> dict[str, str]:
     """Return the content of each file of ``resources/catalog/schema`` by its name."""
-    made = {"rule_pack.json": rule_pack_schema(), "movement_pack.json": movement_pack_schema()}
+    made = {
+        "rule_pack.json": rule_pack_schema(),
+        "movement_pack.json": movement_pack_schema(),
+        "movement_pack_plan.json": folder_plan_schema(),
+        "movement_pack_movement.json": folder_movement_schema(),
+    }
     return {
         name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         for name, schema in made.items()
@@ -43,7 +60,7 @@ def rule_pack_schema() -> dict[str, Any]:
 
 
 def movement_pack_schema() -> dict[str, Any]:
-    """Return the schema of a movement pack (``resources/packs/*.toml``)."""
+    """Return the schema of a movement pack that is one file with one movement."""
     extra: dict[str, object] = {
         "pack": PackHead,
         "plan": PlanDocument,
@@ -52,11 +69,21 @@ def movement_pack_schema() -> dict[str, Any]:
     return _file_schema("Movement pack", MovementPlan, extra)
 
 
+def folder_plan_schema() -> dict[str, Any]:
+    """Return the schema of ``plan.toml`` in a pack that is a folder."""
+    return _file_schema("Plan of a movement pack", FolderPlan, {})
+
+
+def folder_movement_schema() -> dict[str, Any]:
+    """Return the schema of a ``movement_*.toml`` in a pack that is a folder."""
+    extra: dict[str, object] = {"common": tuple[Criterion, ...], "order": int, "same_as": str}
+    return _file_schema("Movement of a movement pack", MovementPlan, extra)
+
+
 def _file_schema(title: str, kind: type, extra: dict[str, object]) -> dict[str, Any]:
     definitions: dict[str, Any] = {}
     body = _table(kind, definitions)
-    for name, form in extra.items():
-        body["properties"][name] = _schema(form, definitions)
+    body["properties"].update({name: _schema(part, definitions) for name, part in extra.items()})
     if "pack" in extra:
         body["required"] = sorted([*body.get("required", []), "pack"])
     return {"$schema": _DIALECT, "title": title, **body, "$defs": dict(sorted(definitions.items()))}
@@ -90,17 +117,24 @@ def _table(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
     if kind is Quota:
         properties["maximum"] = {"oneOf": [{"type": "integer", "minimum": 0}, {"const": "none"}]}
     required = sorted(field.name for field in known if _is_required(field))
+    rules: dict[str, Any] = {}
+    if kind is Quota:
+        # A share, and what the plan leaves open, needs no number.
+        required.remove("maximum")
+        open_form = {"properties": {"form": {"enum": list(WITHOUT_NUMBER)}}, "required": ["form"]}
+        rules = {"if": open_form, "else": {"required": ["maximum"]}}
     table: dict[str, Any] = {
         "type": "object",
         "additionalProperties": False,
         "properties": properties,
+        **rules,
     }
     return {**table, "required": required} if required else table
 
 
 def _written_by_reader(kind: type, field: dataclasses.Field[Any]) -> bool:
     """Tell whether the reader sets this field itself: the pack a rule was read from."""
-    return field.name == "pack" and kind is not RulePack
+    return field.name == "pack" and kind not in (RulePack, FolderPlan)
 
 
 def _is_required(field: dataclasses.Field[Any]) -> bool:

@@ -10,7 +10,8 @@ from thiduaqt.cli.council import council
 from thiduaqt.cli.demo import demo
 from thiduaqt.cli.lint import lint
 from thiduaqt.cli.lists import import_
-from thiduaqt.cli.season import certificates, check, decide, documents, list_, new, packs
+from thiduaqt.cli.packs import pack, packs
+from thiduaqt.cli.season import certificates, check, decide, documents, list_, new
 from thiduaqt.cli.verify import verify
 
 
@@ -25,6 +26,7 @@ def cli() -> None:
 
 for command in (
     demo,
+    pack,
     packs,
     new,
     import_,

@@ -1,4 +1,4 @@
-"""Commands of a season: packs, a new data file, lists in, the check, the decision, papers out."""
+"""Commands of a season: a new data file, lists in, the check, the decision, papers out."""
 
 from __future__ import annotations
 
@@ -15,25 +15,10 @@ decision_option = click.option("--decision", "number", required=True, help="Số
 
 
 @click.command()
-@json_option
-@refuses_in_words
-def packs(as_json: bool) -> None:
-    """Liệt kê các mẫu phong trào có sẵn."""
-    from thiduaqt.services import setup
-
-    found = setup.available_packs()
-    say(
-        as_json,
-        [{"code": item.code, "title": item.title, "short_name": item.short_name} for item in found],
-        [f"{item.code}\t{item.title}" for item in found],
-    )
-
-
-@click.command()
 @data_argument
 @click.option("--commune", required=True, help="Tên xã, phường, đặc khu (gõ không dấu cũng được).")
 @click.option("--province", required=True, help="Tên tỉnh, thành phố.")
-@click.option("--pack", "pack_code", required=True, help="Mã mẫu phong trào (lệnh packs).")
+@click.option("--pack", "pack_code", required=True, help="Mã mẫu phong trào (lệnh pack list).")
 @click.option(
     "--year", type=click.IntRange(2000, 2100), help="Năm của đợt khen hằng năm (mặc định: năm nay)."
 )
