@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -223,6 +224,9 @@ def run(arguments: Sequence[str] = ()) -> int:
     app.lastWindowClosed.connect(app.quit)
     if not program.start(None if is_bundle else given, given if is_bundle else None):
         return 0
+    # What the program itself is made of stays: no search for garbage goes through it again. With
+    # a long list in memory such a search is what the window is silent for.
+    gc.freeze()
     code = app.exec()
     program.close()
     return code

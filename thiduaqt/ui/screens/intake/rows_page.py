@@ -122,6 +122,7 @@ class RowsPage(QWidget):
         self.grid.view.viewport().installEventFilter(self)
         self.grid.view.installEventFilter(self)
         state.changed.connect(self.show_rows)
+        state.failed.connect(lambda _text, _stopped: self.grid.discard_pending())
 
     def _actions(self) -> list[QAction]:
         answers = QAction(self.tr("Cách sửa…"), self)
@@ -260,8 +261,7 @@ class RowsPage(QWidget):
         typed: dict[int, dict[str, str]] = {}
         for cell in cells:
             typed.setdefault(cell.row.id, {})[cell.column_key] = cell.new
-        if not self._state.revise(typed):
-            self.grid.discard_pending()
+        self._state.revise(typed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.grid.view and event.type() == QEvent.Type.KeyPress:

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 Lines = Mapping[tuple[str, int], Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Loaded:
+    """A list that was read. ``shown`` is replaced as it is mended, on the writer's thread only."""
+
     shown: Preview
     lines: Lines
     ordinals: Mapping[str, int]
@@ -65,8 +67,7 @@ class IntakeState(QObject):
         self.reading = Reading()
         self.choices = Choices()
         self.rows: tuple[ListRow, ...] = ()
-        self._lines: Lines = {}
-        self._ordinals: Mapping[str, int] = {}
+        self._list: _Loaded | None = None
 
     @property
     def path(self) -> Path | None:
@@ -85,7 +86,7 @@ class IntakeState(QObject):
         self.rows = ()
         self.all_sheets = ()
         self.reading, self.choices = Reading(), Choices()
-        self._lines = {}
+        self._list = None
 
     # -- reading ------------------------------------------------------------------------------
 
@@ -157,6 +158,9 @@ class IntakeState(QObject):
 
     def _on_failed(self, error: Exception) -> bool:
         self.busy.emit(None)
+        return self._tell(error)
+
+    def _tell(self, error: Exception) -> bool:
         if isinstance(error, UserError):
             self.failed.emit(error.text, isinstance(error, Cancelled))
             return True
@@ -164,61 +168,57 @@ class IntakeState(QObject):
 
     def _on_loaded(self, result: _Loaded, reading: Reading) -> None:
         self.reading = reading
-        self._lines, self._ordinals = result.lines, result.ordinals
+        self._list = result
         self.choices = Choices()
         if reading.sheets is None:
             sheets = (table.sheet for table in result.shown.reading.tables)
             self.all_sheets = tuple(dict.fromkeys(sheets))
-        self._take(result.shown)
-        self.loaded.emit(result.known)
-
-    def _take(self, shown: Preview) -> None:
-        self.shown = shown
+        self.shown = result.shown
         self._show()
+        self.loaded.emit(result.known)
 
     def _show(self) -> None:
         assert self.shown is not None
-        self.rows = list_rows(self.shown, self.choices, raw=self._unread(), ordinals=self._ordinals)
+        assert self._list is not None
+        self.rows = _rows(self._list, self.shown, self.choices)
         self.changed.emit()
-
-    def _unread(self) -> dict[tuple[int, str], str]:
-        """Return the dates of the file that could not be read, so that they can be mended."""
-        assert self.shown is not None
-        places = {
-            table.sheet: _number(column.letters)
-            for table in self.shown.reading.tables
-            for column in table.columns
-            if column.field == "birth"
-        }
-        found: dict[tuple[int, str], str] = {}
-        for index, row in enumerate(self.shown.rows):
-            if row.outcome != "error" or row.draft.birth:
-                continue
-            cells = self.line_of(index)
-            place = places.get(row.draft.provenance.sheet)
-            if place is not None and place < len(cells):
-                found[index, "birth"] = cells[place]
-        return found
 
     def line_of(self, index: int) -> Sequence[str]:
         """Return a row as it stands in the file."""
         assert self.shown is not None
-        place = self.shown.rows[index].draft.provenance
-        return self._lines.get((place.sheet, place.row), ())
+        assert self._list is not None
+        return _line_of(self._list, self.shown, index)
 
     # -- deciding -----------------------------------------------------------------------------
 
-    def revise(self, typed: Mapping[int, Mapping[str, str]]) -> bool:
-        """Mend rows with values as typed; False (and told) where that is not possible."""
-        shown = self.shown
-        if shown is None:
-            return False
-        try:
-            self._take(intake.revise_many(self.context.session, shown, typed))
-        except UserError as error:
-            self.failed.emit(error.text, False)
-            return False
-        return True
+    def revise(self, typed: Mapping[int, Mapping[str, str]]) -> None:
+        """Mend rows with values as typed; ``failed`` tells where that is not possible."""
+        self._mend(lambda session, shown: intake.revise_many(session, shown, typed))
+
+    def _mend(self, op: Callable[[Session, Preview], Preview]) -> None:
+        """Change the list on the writer's thread: comparing a long one with the data takes long.
+
+        One change follows upon the other, also where the first is not shown yet.
+        """
+        mended, choices = self._list, self.choices
+        if mended is None:
+            return
+
+        def work(session: Session) -> tuple[Preview, tuple[ListRow, ...]]:
+            mended.shown = op(session, mended.shown)
+            return mended.shown, _rows(mended, mended.shown, choices)
+
+        def done(result: tuple[Preview, tuple[ListRow, ...]]) -> None:
+            if mended is not self._list:
+                return  # given up, or another list by now
+            self.shown, self.rows = result
+            if choices != self.choices:
+                self._show()
+            else:
+                self.changed.emit()
+
+        words = self.tr("Sửa dòng trong danh sách")
+        self.context.tasks.run(work, label=words, done=done, failed=self._tell, owner=self._owner)
 
     def answer(self, answer: Answer) -> None:
         """Do what an answer says."""
@@ -229,15 +229,15 @@ class IntakeState(QObject):
             self.revise(dict.fromkeys(answer.rows, values))
             return
         if answer.does == "accept":
-            session = self.context.session
-            self._take(intake.accept(session, self.shown, answer.rows, answer.code))
+            rows, code = answer.rows, answer.code
+            self._mend(lambda session, shown: intake.accept(session, shown, rows, code))
             return
-        rows = frozenset(answer.rows)
-        out, new = self.choices.left_out - rows, self.choices.add_new - rows
+        chosen = frozenset(answer.rows)
+        out, new = self.choices.left_out - chosen, self.choices.add_new - chosen
         if answer.does == "leave":
-            out |= rows
+            out |= chosen
         elif answer.does == "add_new":
-            new |= rows
+            new |= chosen
         self.choices = Choices(out, new)
         self._show()
 
@@ -259,21 +259,49 @@ class IntakeState(QObject):
 
     def commit(self) -> None:
         """Write the list as one step."""
-        shown, choices = self.shown, self.choices
-        if shown is None:
+        loaded, choices = self._list, self.choices
+        if loaded is None:
             return
         words = self.tr("Nhập {name}").format(name=self.name)
 
         def write(session: Session, job: Job) -> Committed:
             return intake.commit(
                 session,
-                shown,
+                loaded.shown,  # with what was mended just before
                 leave_out=choices.left_out,
                 add_new=choices.add_new,
                 progress=lambda done, total: job.report(done, total, f"{words}: {done}/{total}"),
             )
 
         self._run(write, words, self.written.emit)
+
+
+def _rows(loaded: _Loaded, shown: Preview, choices: Choices) -> tuple[ListRow, ...]:
+    return list_rows(shown, choices, raw=_unread(loaded, shown), ordinals=loaded.ordinals)
+
+
+def _line_of(loaded: _Loaded, shown: Preview, index: int) -> Sequence[str]:
+    place = shown.rows[index].draft.provenance
+    return loaded.lines.get((place.sheet, place.row), ())
+
+
+def _unread(loaded: _Loaded, shown: Preview) -> dict[tuple[int, str], str]:
+    """Return the dates of the file that could not be read, so that they can be mended."""
+    places = {
+        table.sheet: _number(column.letters)
+        for table in shown.reading.tables
+        for column in table.columns
+        if column.field == "birth"
+    }
+    found: dict[tuple[int, str], str] = {}
+    for index, row in enumerate(shown.rows):
+        if row.outcome != "error" or row.draft.birth:
+            continue
+        cells = _line_of(loaded, shown, index)
+        place = places.get(row.draft.provenance.sheet)
+        if place is not None and place < len(cells):
+            found[index, "birth"] = cells[place]
+    return found
 
 
 def _number(letters: str) -> int:
