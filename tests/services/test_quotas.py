@@ -96,6 +96,14 @@ def test_a_block_gets_its_number_from_the_units_of_the_year(session: Session) ->
     assert (state.limit, state.proposed) == (4, 8)
 
 
+def test_the_rounds_of_a_movement_and_who_may_get_what(session: Session) -> None:
+    ((around, states),) = quotas.of_movement(session, "movement")
+    assert (around.id, by_label(states)["Cá nhân"].limit) == (ROUND, 5)
+    recipients = quotas.award_recipients(session)
+    assert recipients[GK] == ("collective", "household", "individual")
+    assert "individual" not in recipients["advanced_collective"]
+
+
 def test_what_is_undone_no_longer_counts(session: Session) -> None:
     assert by_label(quotas.of_round(session, ROUND))["Cá nhân"].limit == 5
     put_quotas(session, quota(maximum=1))

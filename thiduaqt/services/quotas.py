@@ -71,6 +71,21 @@ def of_round(
     )
 
 
+def of_movement(
+    session: Session, movement_id: str
+) -> tuple[tuple[Round, tuple[QuotaState, ...]], ...]:
+    """Return the quotas of each round of a movement, by year: what is used and what is left."""
+    rounds = sorted(
+        session.store.all(Round, movement_id=movement_id), key=lambda item: (item.year, item.kind)
+    )
+    return tuple((item, of_round(session, item.id)) for item in rounds)
+
+
+def award_recipients(session: Session) -> dict[str, tuple[RecipientKind, ...]]:
+    """Return for whom each award of the rule packs is, by its code."""
+    return {kind.code: kind.recipient_kinds for kind in session.rulebook().award_kinds()}
+
+
 def chosen_in(session: Session, round_id: str, *, but: str = "") -> frozenset[str]:
     """Return the nominations the locked sessions of a round chose; ``but`` leaves one out."""
     return frozenset(
