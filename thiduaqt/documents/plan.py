@@ -76,9 +76,11 @@ def _look(block: Block, following: Block | None) -> str:
     if block.kind == "heading":
         return "section" if block.level <= 2 else "subsection"
     look = _LOOKS[block.kind]
-    # What opens a list or a table never stands alone at the foot of a page.
-    opens = block.text.endswith(":") and following is not None and following.kind != "chapter"
-    return "lead" if look == "body" and opens else look
+    # What opens a list never stands alone at the foot of a page. Before a table LibreOffice would
+    # take this for a wish to keep the whole table together and leave the page half empty.
+    opens = block.text.endswith(":") and following is not None
+    listed = opens and following.table is None and following.kind != "chapter"
+    return "lead" if look == "body" and listed else look
 
 
 def _table(document: Nd30Document, table: PlanTable) -> None:

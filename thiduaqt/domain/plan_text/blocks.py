@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from thiduaqt.domain.plan import Source
-from thiduaqt.domain.text import nfc
+from thiduaqt.domain.text import fold, nfc
 
 NodeKind = Literal[
     "basis",  # căn cứ
@@ -39,6 +39,7 @@ RowKind = Literal["row", "group", "sum"]
 
 PLAIN = Source()
 _HASH_LENGTH = 16
+_VOWELS = frozenset("aeiouy")
 _ENDS = (".", ";", ":", "!", "?", "…", ".”", ";”")
 
 
@@ -146,6 +147,14 @@ def upper_first(text: str) -> str:
 def lower_first(text: str) -> str:
     """Return the text with a small letter at its start, unless an abbreviation stands there."""
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def sentence_case(title: str) -> str:
+    """Return a heading in capitals as a sentence has it; abbreviations without a vowel stay."""
+    if not title.isupper():
+        return title
+    words = [word if not _VOWELS & set(fold(word)) else word.lower() for word in title.split()]
+    return upper_first(" ".join(words))
 
 
 def text_node(key: str, text: str, *, source: Source = PLAIN) -> Node:

@@ -19,7 +19,7 @@ from thiduaqt.domain.plan import (
     PlanDocument,
 )
 from thiduaqt.domain.plan_text import moments
-from thiduaqt.domain.plan_text.blocks import Block, Node, NodeKind, lower_first
+from thiduaqt.domain.plan_text.blocks import Block, Node, NodeKind, lower_first, sentence_case
 from thiduaqt.domain.plan_text.edits import with_edits
 from thiduaqt.domain.plan_text.numbering import numbered
 from thiduaqt.domain.plan_text.parts import Whole, part_nodes
@@ -270,7 +270,8 @@ def _chapters(whole: Whole, empty: list[str]) -> Iterator[Node]:
                 parts += inside
         if parts:
             key = f"chapter/{chapter.code}"
-            yield Node(key=key, kind=kind, text=chapter.title, children=tuple(parts))
+            title = chapter.title if kind == "chapter" else sentence_case(chapter.title)
+            yield Node(key=key, kind=kind, text=title, children=tuple(parts))
 
 
 def _cited_elsewhere(document: PlanDocument) -> tuple[Node, ...]:
@@ -292,18 +293,16 @@ def _closing(whole: Whole) -> Iterator[Node]:
 
 
 def _usual_closing(document: PlanDocument, words: PlanWords) -> str:
+    who = f"cơ quan, đơn vị và các {words.village}"
     if document.kind == "QĐ":
         return (
-            f"Quyết định này có hiệu lực kể từ ngày ký. Các cơ quan, đơn vị, các {words.village} và cá "
-            "nhân có liên quan chịu trách nhiệm thi hành Quyết định này"
+            "Quyết định này có hiệu lực kể từ ngày ký. Các cơ quan, đơn vị, các "
+            f"{words.village} và cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này"
         )
     if document.kind == "CV":
         issuer = next(iter(issuers_of(document)), "Ủy ban nhân dân")
-        return f"{issuer} đề nghị các cơ quan, đơn vị và các {words.village} nghiêm túc triển khai thực hiện"
-    return (
-        f"Trên đây là {_about(document)}, đề nghị các cơ quan, đơn vị và các {words.village} nghiêm túc "
-        "triển khai thực hiện"
-    )
+        return f"{issuer} đề nghị các {who} nghiêm túc triển khai thực hiện"
+    return f"Trên đây là {_about(document)}, đề nghị các {who} nghiêm túc triển khai thực hiện"
 
 
 # --- What nothing prints -----------------------------------------------------------------------

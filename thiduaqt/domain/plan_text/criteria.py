@@ -26,15 +26,22 @@ _LEAGUES_TITLE = "Bảng thi đua"
 
 
 def criteria_nodes(
-    key: str, groups: Sequence[SubjectGroup], movement: MovementPlan, words: PlanWords
+    key: str,
+    groups: Sequence[SubjectGroup],
+    movement: MovementPlan,
+    words: PlanWords,
+    common: Sequence[Criterion] = (),
 ) -> tuple[Node, ...]:
-    """Return one heading for each group, then what every group of the movement has to meet."""
-    common = common_criteria(movement)
-    nodes = [_group(f"{key}/{group.code}", group, common, movement, words) for group in groups]
-    if common:
-        points = tuple(_checked(f"{key}/{COMMON}", item) for item in common)
-        nodes.append(heading(f"{key}/{COMMON}", _COMMON_TITLE, points))
-    return tuple(nodes)
+    """Return one heading for each group; ``common`` criteria are printed elsewhere, once."""
+    return tuple(_group(f"{key}/{group.code}", group, common, movement, words) for group in groups)
+
+
+def common_nodes(key: str, common: Sequence[Criterion]) -> tuple[Node, ...]:
+    """Return what everybody has to meet, as points under a heading, or nothing."""
+    if not common:
+        return ()
+    points = tuple(_checked(f"{key}/{COMMON}", item) for item in common)
+    return (heading(f"{key}/{COMMON}", _COMMON_TITLE, points),)
 
 
 def league_nodes(
@@ -55,11 +62,12 @@ def league_nodes(
     return (heading(f"{key}/leagues", _LEAGUES_TITLE, children),)
 
 
-def common_criteria(movement: MovementPlan) -> tuple[Criterion, ...]:
+def common_criteria(movements: Sequence[MovementPlan]) -> tuple[Criterion, ...]:
     """Return the criteria that stand in every group alike; with one group there are none."""
-    if len(movement.groups) < 2:
+    groups = [group for movement in movements for group in movement.groups]
+    if len(groups) < 2:
         return ()
-    first, *others = movement.groups
+    first, *others = groups
     return tuple(
         item
         for item in first.criteria
@@ -70,7 +78,7 @@ def common_criteria(movement: MovementPlan) -> tuple[Criterion, ...]:
 def _group(
     key: str,
     group: SubjectGroup,
-    common: tuple[Criterion, ...],
+    common: Sequence[Criterion],
     movement: MovementPlan,
     words: PlanWords,
 ) -> Node:

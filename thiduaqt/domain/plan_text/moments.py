@@ -128,15 +128,15 @@ def milestone_nodes(key: str, milestones: Sequence[Milestone]) -> tuple[Node, ..
 
 
 def _milestone(item: Milestone) -> str:
-    when = deadline_words(item.when)
-    parts = [item.name.rstrip(" .;")]
-    if item.who and not says(item.name, item.who):
-        parts.append(f"đơn vị thực hiện: {item.who}")
-    if item.receiver and not says(item.name, item.receiver):
-        parts.append(f"nơi nhận: {item.receiver}")
-    if when and not says(item.name, when):
-        parts.append(f"thời hạn: {when}")
-    return "; ".join(parts)
+    """Return "Báo cáo kết quả: các thôn gửi Ủy ban nhân dân xã trước ngày 15/11 hằng năm"."""
+    name = item.name.rstrip(" .;")
+    who = "" if says(name, item.who) else item.who
+    receiver = "" if says(name, item.receiver) else item.receiver
+    words = deadline_words(item.when)
+    when = "" if says(name, words) else words
+    does = f"gửi {receiver}" if receiver else "thực hiện" if who else ""
+    told = " ".join(part for part in (who, does, when) if part)
+    return f"{name}: {told}" if told else name
 
 
 def registration_nodes(key: str, rule: RegistrationRule | None) -> tuple[Node, ...]:

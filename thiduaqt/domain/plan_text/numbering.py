@@ -38,14 +38,16 @@ def _unique(blocks: Iterator[Block]) -> Iterator[Block]:
 
 
 def _walk(nodes: Sequence[Node], place: _Place) -> Iterator[Block]:
-    counts = {"chapter": 0, "article": 0, "counted": 0, "point": 0}
     points = sum(node.kind == "point" for node in _printed(nodes))
+    counts = {"chapter": 0, "article": 0, "counted": 0, "point": 0, "points": points}
+    # A point alone has nothing to be told from, and needs no letter.
+    letters = 1 < points <= MOST_LETTERS
     last_basis = next((n.key for n in reversed(list(_printed(nodes))) if n.kind == "basis"), "")
     for node in nodes:
         if node.state == "left_out":
             yield _block(node, "", place.level, node.text)
             continue
-        mark, inside = _mark(node, place, counts, too_many=points > MOST_LETTERS)
+        mark, inside = _mark(node, place, counts, letters=letters)
         text = _basis(node.text, last=node.key == last_basis) if node.kind == "basis" else node.text
         yield _block(node, mark, inside.level, text)
         yield from _walk(node.children, inside)
@@ -56,7 +58,7 @@ def _printed(nodes: Sequence[Node]) -> Iterator[Node]:
 
 
 def _mark(
-    node: Node, place: _Place, counts: dict[str, int], *, too_many: bool
+    node: Node, place: _Place, counts: dict[str, int], *, letters: bool
 ) -> tuple[str, _Place]:
     """Return the mark of a node and the place its children stand in."""
     deeper = _Place(numbers=place.numbers, level=place.level + 1)
@@ -71,10 +73,10 @@ def _mark(
         numbers = (*place.numbers, counts["counted"])
         mark = ".".join(str(number) for number in numbers) + "."
         return mark, _Place(numbers=numbers, level=place.level + 1)
-    if node.kind == "point" and not too_many:
+    if node.kind == "point" and letters:
         counts["point"] += 1
         return f"{list_marker(counts['point'] - 1)})", deeper
-    if node.kind in ("point", "dash"):
+    if node.kind == "dash" or (node.kind == "point" and counts["points"] > 1):
         return "-", deeper
     return "", place
 

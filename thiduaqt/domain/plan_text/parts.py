@@ -13,7 +13,12 @@ from typing import TypeVar
 from thiduaqt.domain.plan import MovementPlan, Numbering, Part, PartKind, PlanDocument
 from thiduaqt.domain.plan_text import moments
 from thiduaqt.domain.plan_text.blocks import Node, NodeKind, closed, dash, heading, point
-from thiduaqt.domain.plan_text.criteria import criteria_nodes, league_nodes
+from thiduaqt.domain.plan_text.criteria import (
+    common_criteria,
+    common_nodes,
+    criteria_nodes,
+    league_nodes,
+)
 from thiduaqt.domain.plan_text.quota_words import quota_nodes
 from thiduaqt.domain.plan_text.targets import target_nodes
 from thiduaqt.domain.plan_text.words import PlanWords, named, says
@@ -145,19 +150,22 @@ def in_criteria(group: str, movement: MovementPlan, whole: Whole) -> bool:
 
 def _criteria(key: str, part: Part, whole: Whole) -> tuple[Node, ...]:
     words, movements = whole.words, whole.chosen(part)
+    if not movements:
+        return ()
     leagues = shared(
         key,
         movements,
         lambda m: m.leagues,
         lambda place, items, m: league_nodes(place, items, m, words),
     )
+    common = common_criteria(movements)
     groups = shared(
         key,
         movements,
         lambda m: m.groups,
-        lambda place, items, m: criteria_nodes(place, items, m, words),
+        lambda place, items, m: criteria_nodes(place, items, m, words, common),
     )
-    return (*leagues, *groups)
+    return (*leagues, *groups, *common_nodes(f"{key}/{movements[0].code}", common))
 
 
 def _awards(key: str, part: Part, whole: Whole) -> tuple[Node, ...]:

@@ -111,11 +111,14 @@ def _ratio(criterion: Criterion) -> str:
 
 
 def _inverse(criterion: Criterion) -> str:
+    """Return all points up to the target, then what each one above it costs."""
     what = criterion.numerator or "số đo"
-    if criterion.target is not None:
-        full = f"{figure(criterion.target)}{_measured_in(criterion)}"
-        return f"{what}: không quá {full} được {_most(criterion)}, nhiều hơn thì giảm theo tỷ lệ"
-    return f"{what} càng thấp điểm càng cao, tối đa {_most(criterion)}"
+    full = f"{figure(criterion.target or Decimal(0))}{_measured_in(criterion)}"
+    opening = f"{what} không quá {full} được {_most(criterion)}"
+    if criterion.per_item is not None:
+        each = figure(criterion.per_item)
+        return f"{opening}, mỗi {_unit(criterion)} vượt quá trừ {each} điểm"
+    return f"{opening}, nhiều hơn thì giảm theo tỷ lệ"
 
 
 def _sample(criterion: Criterion) -> str:
@@ -198,4 +201,6 @@ def scorers_words(scorers: tuple[Scorer, ...]) -> str:
 
 
 def _scorer(scorer: Scorer) -> str:
-    return f"{scorer.name} chấm" if scorer.name else SCORER_WORDS[scorer.role]
+    if not scorer.name:
+        return SCORER_WORDS[scorer.role]
+    return f"{scorer.name} tự chấm" if scorer.role == "self" else f"{scorer.name} chấm"

@@ -113,19 +113,18 @@ def _origin(target: Target) -> str:
 def target_table(targets: Sequence[Target]) -> PlanTable:
     """Return the targets in columns: number, statement, unit, level or one level for each year."""
     years = sorted({item.year for target in targets for item in target.by_year})
-    level_width = 26.0 if not years else 20.0
     columns = [
         TableColumn(title="TT", width=12, align="center"),
-        TableColumn(title="Chỉ tiêu", width=80),
-        TableColumn(title="Đơn vị tính", width=20, align="center"),
+        TableColumn(title="Chỉ tiêu", width=52 if years else 80),
+        TableColumn(title="Đơn vị tính", width=18, align="center"),
     ]
     whole = not years or any(target.value is not None for target in targets)
     if whole:
-        columns.append(TableColumn(title="Mức phấn đấu", width=level_width, align="center"))
-    columns += [TableColumn(title=f"Năm {year}", width=20, align="center") for year in years]
+        columns.append(TableColumn(title="Mức phấn đấu", width=23, align="center"))
+    columns += [TableColumn(title=f"Năm {year}", width=18, align="center") for year in years]
     notes = any(_due(target) or _origin(target) for target in targets)
     if notes:
-        columns.append(TableColumn(title="Ghi chú", width=28))
+        columns.append(TableColumn(title="Ghi chú", width=34))
     rows = []
     for mark, target in _marked(targets):
         cells = [mark, upper_first(target.statement.rstrip(" .;")), target.unit or "-"]
@@ -145,8 +144,7 @@ def _cell(target: Target, value: str | None) -> str:
     if value is None:
         return ""
     unit = "%" if target.unit == "%" else ""
-    words = _SIGNS.get(target.operator, "{}").format(figure(value) + unit)
-    return f"phấn đấu {words}" if target.striving else words
+    return _SIGNS.get(target.operator, "{}").format(figure(value) + unit)
 
 
 def _marked(targets: Sequence[Target]) -> list[tuple[str, Target]]:
