@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from thiduaqt.domain.plan import MovementPlan, PlanDocument
-from thiduaqt.domain.records import Office
+from thiduaqt.domain.records import Office, Plan
 from thiduaqt.domain.text import fold
 
-Holder = TypeVar("Holder", MovementPlan, PlanDocument)
+Holder = TypeVar("Holder", MovementPlan, PlanDocument, Plan)
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 _CODE_LENGTH = 40
 
@@ -58,7 +58,7 @@ def with_moved(holder: Holder, part: str, place: int, step: int) -> Holder:
     return _with_list(holder, part, items)
 
 
-def _list(holder: MovementPlan | PlanDocument, part: str) -> tuple[Any, ...]:
+def _list(holder: MovementPlan | PlanDocument | Plan, part: str) -> tuple[Any, ...]:
     found: tuple[Any, ...] = getattr(holder, part)
     return found
 
