@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from thiduaqt.domain.dates import PartialDate
 from thiduaqt.domain.plan import Deadline, Source
+from thiduaqt.domain.recurrence import times
 
 PLAN = Source()
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -16,12 +17,14 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 class Due:
     """A date to keep. ``value`` is a partial date as text; ``exclusive`` means "trước ngày".
 
-    ``source`` tells whether a plan, a law or only this program names it.
+    ``source`` tells whether a plan, a law or only this program names it; ``tentative`` means that
+    the plan itself says "dự kiến".
     """
 
     value: str
     exclusive: bool = False
     source: Source = PLAN
+    tentative: bool = False
 
     @property
     def when(self) -> PartialDate:
@@ -61,19 +64,20 @@ class Due:
 
     @property
     def words(self) -> str:
-        """The date in its own words: 25/11/2026, trước 31/12/2026, tháng 5/2026, năm 2027."""
+        """The date in its own words: 25/11/2026, trước 31/12/2026, dự kiến tháng 5/2026."""
         when = self.when
         shown = when.display()
         if when.precision == "month":
             shown = f"tháng {self.first_day.month}/{self.first_day.year}"
         elif when.precision == "year":
             shown = f"năm {shown}"
-        return f"trước {shown}" if self.exclusive else shown
+        shown = f"trước {shown}" if self.exclusive else shown
+        return f"dự kiến {shown}" if self.tentative else shown
 
     @property
     def in_words(self) -> str:
         """The date as it stands in a sentence: a period gets "trong" before it."""
-        exact = self.exclusive or self.when.day is not None
+        exact = self.exclusive or self.tentative or self.when.day is not None
         return self.words if exact else f"trong {self.words}"
 
     def left_words(self, today: date) -> str:
@@ -97,22 +101,25 @@ def due_of(value: str, source: Source, *, exclusive: bool = False) -> Due | None
 def due_of_plan(deadline: Deadline, source: Source, today: date) -> Due | None:
     """Return the next date a plan's wording means, or None where it names no date.
 
-    What recurs every year is moved to the first year in which it is not over yet.
+    What recurs is moved to the first time that is not over yet. What is counted from another day
+    has no date here: :func:`thiduaqt.domain.moments.next_due` knows those days.
     """
-    due = due_of(deadline.value, source, exclusive=deadline.exclusive)
-    if due is None or not deadline.recurring:
-        return due
-    while due.passed(today):
-        due = _a_year_later(due)
-    return due
+    if deadline.anchor or not deadline.value:
+        return None
+    if not deadline.recurring:
+        return due_at(deadline, deadline.value, source)
+    for when in times(deadline.value, deadline.every, after=today):
+        due = due_at(deadline, when.value, source)
+        if not due.passed(today):
+            return due
+    return None
 
 
-def _a_year_later(due: Due) -> Due:
-    year = int(due.value[:4]) + 1
-    tail = due.value[4:]
-    if tail == "-02-29":
-        tail = "-02-28"
-    return Due(value=f"{year:04d}{tail}", exclusive=due.exclusive, source=due.source)
+def due_at(deadline: Deadline, value: str, source: Source) -> Due:
+    """Return one time of a deadline, with what its wording says of it."""
+    return Due(
+        value=value, exclusive=deadline.exclusive, source=source, tentative=deadline.tentative
+    )
 
 
 def due_in(start: date, days: int, source: Source) -> Due:

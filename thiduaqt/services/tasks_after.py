@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from thiduaqt.domain.due import Due, due_of, due_of_plan
-from thiduaqt.domain.plan import ROUND_WORDS, Source
+from thiduaqt.domain.due import Due, due_of
+from thiduaqt.domain.moments import next_due
+from thiduaqt.domain.plan import ROUND_WORDS
 from thiduaqt.services.season_facts import DecisionFacts, Facts
 from thiduaqt.services.season_line import OWN
 from thiduaqt.services.task import Task
+from thiduaqt.services.tasks_of_plan import anchors_of, coming, plan_milestones
 
 OLD_BACKUP_DAYS = 7
 
@@ -27,8 +29,8 @@ def from_decision(facts: Facts) -> list[Task]:
 
 
 def what_comes(facts: Facts) -> list[Task]:
-    """Return dates without an act in this program: limits of law, later rounds of the plan."""
-    found = [*_limits(facts), *_planned_rounds(facts)]
+    """Return what lies ahead: limits of law, milestones and later rounds of the plan."""
+    found = [*_limits(facts), *plan_milestones(facts), *_planned_rounds(facts)]
     return sorted(found, key=lambda task: task.due.first_day if task.due else date.max)
 
 
@@ -169,7 +171,7 @@ def _limits(facts: Facts) -> list[Task]:
             source=limit.source,
         )
         if not due.passed(facts.today):
-            found.append(_coming(f"limit/{limit.code}", limit.name, due, limit.source))
+            found.append(coming(f"limit/{limit.code}", limit.name, due, limit.source))
     return found
 
 
@@ -177,21 +179,14 @@ def _planned_rounds(facts: Facts) -> list[Task]:
     plan = facts.movement.definition
     found = []
     for planned in plan.rounds if plan else ():
-        due = due_of_plan(planned.when, planned.source, facts.today)
+        due = next_due(planned.when, facts.today, anchors_of(facts), source=planned.source)
         mine = planned.kind == facts.around.kind and planned.kind == "yearly"
         if due is not None and not mine and not due.passed(facts.today):
-            found.append(_coming(f"round/{planned.kind}", planned.name, due, planned.source))
+            found.append(coming(f"round/{planned.kind}", planned.name, due, planned.source))
     known = {task.key for task in found}
     for later in facts.later_rounds:
         key = f"round/{later.kind}"
         due = due_of(later.award_day, OWN)
         if due is not None and key not in known and not due.passed(facts.today):
-            found.append(_coming(key, later.name or ROUND_WORDS[later.kind], due, due.source))
+            found.append(coming(key, later.name or ROUND_WORDS[later.kind], due, due.source))
     return found
-
-
-def _coming(key: str, title: str, due: Due, source: Source) -> Task:
-    words = {"law": "theo quy định", "plan": "theo kế hoạch", "suggestion": "gợi ý"}
-    place = source.text.removeprefix("Kế hoạch, ")
-    where = ": ".join(part for part in (words[source.tag], place) if part)
-    return Task(key=key, title=title, due=due, state="later", waits_for=where)
