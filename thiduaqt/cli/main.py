@@ -11,6 +11,7 @@ from thiduaqt.cli.demo import demo
 from thiduaqt.cli.lint import lint
 from thiduaqt.cli.lists import import_
 from thiduaqt.cli.packs import pack, packs
+from thiduaqt.cli.plan import plan
 from thiduaqt.cli.season import certificates, check, decide, documents, list_, new
 from thiduaqt.cli.verify import verify
 
@@ -36,6 +37,7 @@ for command in (
     decide,
     documents,
     certificates,
+    plan,
     bundle,
     lint,
     verify,

@@ -78,9 +78,9 @@ def _look(block: Block, following: Block | None) -> str:
     look = _LOOKS[block.kind]
     # What opens a list never stands alone at the foot of a page. Before a table LibreOffice would
     # take this for a wish to keep the whole table together and leave the page half empty.
-    opens = block.text.endswith(":") and following is not None
-    listed = opens and following.table is None and following.kind != "chapter"
-    return "lead" if look == "body" and listed else look
+    if following is None or following.table is not None or following.kind == "chapter":
+        return look
+    return "lead" if look == "body" and block.text.endswith(":") else look
 
 
 def _table(document: Nd30Document, table: PlanTable) -> None:

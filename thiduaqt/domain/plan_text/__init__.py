@@ -13,12 +13,14 @@ from thiduaqt.domain.plan_text.blocks import (
 )
 from thiduaqt.domain.plan_text.compose import ComposedPlan, compose
 from thiduaqt.domain.plan_text.edits import added_key, anchor_of
+from thiduaqt.domain.plan_text.lines import Line, lines_of
 from thiduaqt.domain.plan_text.words import PlanWords
 
 __all__ = [
     "Block",
     "BlockState",
     "ComposedPlan",
+    "Line",
     "Node",
     "NodeKind",
     "PlanTable",
@@ -28,4 +30,5 @@ __all__ = [
     "added_key",
     "anchor_of",
     "compose",
+    "lines_of",
 ]

@@ -76,7 +76,10 @@ class PlanTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """A piece of the text before it is numbered; ``fresh`` is what the data says where edited."""
+    """A piece of the text before it is numbered.
+
+    ``fresh`` is what the data says where somebody worded it anew, ``edit`` the key of that edit.
+    """
 
     key: str
     kind: NodeKind
@@ -86,6 +89,7 @@ class Node:
     source: Source = PLAIN
     state: BlockState = "data"
     fresh: str = ""
+    edit: str = ""
 
     @property
     def hash(self) -> str:
@@ -101,8 +105,8 @@ class Block:
     ``numbering`` is the mark before the text ("I.", "1.2.", "đ)", "-"), ``level`` its depth: 0
     outside the numbering, 1 a chapter, 2 and more headings and numbered paragraphs, then points
     and dashes one deeper than what they stand in. ``generated`` is the text the data gives,
-    ``hash`` its hash; ``state`` tells what the officer made of it. A block that is ``left_out`` is
-    not printed but can be put back.
+    ``hash`` its hash; ``state`` tells what the officer made of it by the edit called ``edit``. A
+    block that is ``left_out`` is not printed but can be put back.
     """
 
     key: str
@@ -115,6 +119,7 @@ class Block:
     state: BlockState = "data"
     generated: str = ""
     hash: str = ""
+    edit: str = ""
 
     @property
     def line(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from thiduaqt.domain.plan import ParagraphEdit
-from thiduaqt.domain.plan_text.blocks import Node, NodeKind
+from thiduaqt.domain.plan_text.blocks import BlockState, Node, NodeKind
 
 ADDED = "+"
 # A paragraph added after one of these is one of its kind; after anything else it is plain text.
@@ -81,12 +81,13 @@ def _edited(nodes: Sequence[Node], placed: dict[str, list[ParagraphEdit]]) -> It
 
 
 def _replaced(node: Node, edit: ParagraphEdit) -> Node:
-    if not edit.text:
-        return replace(node, state="left_out", fresh=node.text)
-    stale = edit.was != node.hash
-    return replace(node, text=edit.text, state="outdated" if stale else "edited", fresh=node.text)
+    state: BlockState = "left_out"
+    if edit.text:
+        state = "edited" if edit.was == node.hash else "outdated"
+    text = edit.text or node.text
+    return replace(node, text=text, state=state, fresh=node.text, edit=edit.key)
 
 
 def _added(anchor: Node, edit: ParagraphEdit) -> Node:
     kind: NodeKind = anchor.kind if anchor.kind in _LIKE else "text"
-    return Node(key=edit.key, kind=kind, text=edit.text, state="added")
+    return Node(key=edit.key, kind=kind, text=edit.text, state="added", edit=edit.key)

@@ -97,4 +97,5 @@ def _block(node: Node, mark: str, level: int, text: str) -> Block:
         state=node.state,
         generated=node.text if node.state == "data" else node.fresh,
         hash=node.hash,
+        edit=node.edit,
     )
