@@ -26,6 +26,7 @@ from thiduaqt.domain.kinds import (
     PrizeRate,
     Rounding,
     StandardRule,
+    TargetRisk,
     TieRule,
     VoteRule,
     rule_key,
@@ -74,6 +75,7 @@ class RulePack:
     standards: tuple[StandardRule, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     deadlines: tuple[DeadlineRule, ...] = ()
+    target_risks: tuple[TargetRisk, ...] = ()
 
 
 FAMILIES = tuple(field.name for field in fields(RulePack) if field.name != "pack")

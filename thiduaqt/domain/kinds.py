@@ -293,6 +293,18 @@ class DeadlineRule(Dated):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TargetRisk(Dated):
+    """From which share of what is wanted a target that is missed counts as at risk.
+
+    ``share`` is a part of one ("0.9"); below it the target is simply not met.
+    """
+
+    code: str
+    name: str
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
     """A rule the officer should check, and why; shown as "cần kiểm tra"."""
 

@@ -31,6 +31,7 @@ from thiduaqt.domain.kinds import (
     Rounding,
     RoundingMode,
     StandardRule,
+    TargetRisk,
     TieRule,
     VoteForm,
     VoteOperator,
@@ -69,6 +70,7 @@ __all__ = [
     "RoundingMode",
     "Rulebook",
     "StandardRule",
+    "TargetRisk",
     "TieRule",
     "VoteForm",
     "VoteOperator",
@@ -106,6 +108,7 @@ class Rulebook:
     standards: tuple[StandardRule, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     deadlines: tuple[DeadlineRule, ...] = ()
+    target_risks: tuple[TargetRisk, ...] = ()
 
     def award(self, code: str) -> AwardKind:
         """Return the award kind ``code``; raise NotFound where the packs do not know it."""
@@ -223,6 +226,10 @@ class Rulebook:
         """Return the time limits in force."""
         return tuple(rule for rule in self.deadlines if rule.holds_on(self.on))
 
+    def target_risk(self) -> TargetRisk | None:
+        """Return from which share a missed target counts as at risk; a suggestion, never law."""
+        return _in_force(self.target_risks, self.on)
+
     def outdated_multiple(
         self, award: str, kind: RecipientKind, multiple: Decimal
     ) -> OutdatedRate | None:
@@ -273,6 +280,7 @@ class Rulebook:
             ("standard", self.standards),
             ("milestone", self.milestones),
             ("deadline", self.deadlines),
+            ("target_risk", self.target_risks),
         )
 
 

@@ -24,6 +24,7 @@ KIND_WORDS: dict[str, str] = {
     "standard": "Tiêu chuẩn",
     "milestone": "Mốc gợi ý",
     "deadline": "Thời hạn",
+    "target_risk": "Mức cảnh báo chỉ tiêu",
     "paper": "Giấy tờ hồ sơ",
     "pack": "Quy định của tỉnh",
 }
@@ -97,6 +98,7 @@ def _named(rules: Rulebook, doubt: Doubt) -> str:
         "award_type": rules.award_types,
         "eligibility": rules.eligibility,
         "tie": rules.ties,
+        "target_risk": rules.target_risks,
     }
     for rule in lists.get(doubt.kind, ()):
         if getattr(rule, "code", "") == doubt.code:

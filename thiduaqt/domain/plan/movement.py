@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from thiduaqt.domain.plan.criteria import League, SubjectGroup
 from thiduaqt.domain.plan.document import PlanDocument
@@ -63,7 +64,8 @@ class MovementPlan:
 
     ``period_start``/``period_end`` keep the precision of the plan; the start may lie before the
     document's date, the end may be an event (``period_event``). ``parent`` names the movement of
-    the upper level, ``hosts`` those who run it together.
+    the upper level, ``hosts`` those who run it together. ``risk_share`` is from which part of what
+    is wanted (0.9) a missed target counts as at risk here; None: as the rule pack suggests.
     """
 
     code: str
@@ -90,6 +92,7 @@ class MovementPlan:
     routes: tuple[Route, ...] = ()
     papers: tuple[Paper, ...] = ()
     registration: RegistrationRule | None = None
+    risk_share: Decimal | None = None
 
     def group(self, code: str) -> SubjectGroup | None:
         """Return the subject group with ``code``, or None."""
