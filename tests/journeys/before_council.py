@@ -38,7 +38,7 @@ def first_run(hands: Hands) -> None:
 
 
 def enter_units(hands: Hands) -> None:
-    hands.press("Ctrl+2")
+    hands.press("Ctrl+3")
     hands.settle()
     grid = hands.grid("units.grid")
     hands.click("units.first")
@@ -56,7 +56,7 @@ def enter_units(hands: Hands) -> None:
 
 def take_lists_in(hands: Hands, folder: Path) -> None:
     paths = story.write_lists(folder)
-    hands.press("Ctrl+3")
+    hands.press("Ctrl+4")
     hands.settle()
     hands.click("nominations.empty.import")
     hands.settle()

@@ -163,7 +163,7 @@ def print_certificates(hands: Hands, folder: Path) -> None:
 
 
 def send_bundle(hands: Hands, bundle: Path) -> None:
-    hands.press("Ctrl+7")
+    hands.press("Ctrl+8")
     hands.settle()
     hands.click("data.make")
     hands.pick("data.export.form.purpose", "ket qua")

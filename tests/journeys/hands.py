@@ -166,7 +166,7 @@ class Hands:
     # -- keyboard -----------------------------------------------------------------------------
 
     def press(self, *keys: str) -> None:
-        """Press keys one after the other ("Ctrl+3", "Tab", "Alt+P", "Down")."""
+        """Press keys one after the other ("Ctrl+4", "Tab", "Alt+P", "Down")."""
         for one in keys:
             combination = QKeySequence(one.replace("+Tab", "+Backtab"))[0]
             key, held = combination.key(), combination.keyboardModifiers()

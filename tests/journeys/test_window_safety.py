@@ -63,7 +63,7 @@ def test_killed_while_saving_nothing_told_is_lost(data_file: Path, hands: Hands,
     assert all(told), "the child ended by itself"
 
     hands.open_file(data_file)  # the lock of the dead process is not in the way
-    hands.press("Ctrl+2")
+    hands.press("Ctrl+3")
     hands.settle()
     shown = [row.name for row in hands.grid("units.grid").rows()]
     stored = _names(data_file)
@@ -76,7 +76,7 @@ def test_killed_while_saving_nothing_told_is_lost(data_file: Path, hands: Hands,
 def test_two_hundred_steps_back_and_forth(data_file: Path, hands: Hands) -> None:
     """U05: each step is named; the list is as before, and then as after."""
     hands.open_file(data_file)
-    hands.press("Ctrl+2")
+    hands.press("Ctrl+3")
     hands.settle()
     grid = hands.grid("units.grid")
     hands.click("units.first")
@@ -107,7 +107,7 @@ def test_two_hundred_steps_back_and_forth(data_file: Path, hands: Hands) -> None
 
 def test_closing_the_window_stores_the_open_cell(data_file: Path, hands: Hands) -> None:
     hands.open_file(data_file)
-    hands.press("Ctrl+2")
+    hands.press("Ctrl+3")
     hands.settle()
     hands.click("units.first")
     hands.type("Thôn Bình Minh")

@@ -58,23 +58,24 @@ def test_no_part_of_a_screen_flashes_up_as_a_window(hands: Hands, season_file: P
 
 
 def test_going_to_a_screen_leads_the_keyboard_into_it(hands: Hands, season_file: Path) -> None:
-    """Ctrl+1…7: the list or the button the work begins with, and later where one was last."""
+    """Ctrl+1…8: the list or the button the work begins with, and later where one was last."""
     hands.open_file(season_file)
     entered = {
         "1": "home.task.",
-        "2": "units.grid.table",
-        "3": "nominations.grid.table",
-        "7": "data.bundles.grid.table",
+        "2": "movements.tabs",
+        "3": "units.grid.table",
+        "4": "nominations.grid.table",
+        "8": "data.bundles.grid.table",
     }
-    for number in range(1, 8):
+    for number in range(1, 9):
         hands.press(f"Ctrl+{number}")
         hands.settle()
         focus = hands.focus()
         assert hands.screen.isAncestorOf(focus), f"Ctrl+{number} leaves the keyboard outside"
         assert focus.objectName().startswith(entered.get(str(number), ""))
-    hands.press("Ctrl+2")
+    hands.press("Ctrl+3")
     hands.settle()
-    hands.press("Ctrl+F", "Ctrl+3", "Ctrl+2")
+    hands.press("Ctrl+F", "Ctrl+4", "Ctrl+3")
     hands.settle()
     assert hands.focus() is hands.screen.find_field()
 

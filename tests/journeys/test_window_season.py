@@ -47,7 +47,7 @@ def take_bundle_in(hands: Hands, bundle: Path, other: Path) -> None:
     with hands.dialog(wizard):
         hands.menu("file.new")
     hands.arrive()
-    hands.press("Ctrl+7")
+    hands.press("Ctrl+8")
     hands.settle()
     with hands.dialog(hands.choose_file(bundle)):
         hands.click("data.take")

@@ -37,7 +37,7 @@ def first_run(hands: Hands) -> None:
 
 
 def enter_units(hands: Hands) -> None:
-    hands.press("Ctrl+2")
+    hands.press("Ctrl+3")
     hands.settle()
     hands.paste([list(row) for row in story.UNITS])
     hands.settle()
@@ -52,7 +52,7 @@ def enter_units(hands: Hands) -> None:
 
 def take_lists_in(hands: Hands, folder: Path) -> None:
     paths = story.write_lists(folder)
-    hands.press("Ctrl+3")
+    hands.press("Ctrl+4")
     hands.settle()
     hands.press_menu("H", "nominations.import")
     hands.settle()
@@ -186,7 +186,7 @@ def send_to_council(hands: Hands) -> None:
 
 
 def hold_council(hands: Hands) -> None:
-    hands.press("Ctrl+4")
+    hands.press("Ctrl+5")
     hands.settle()
     seat_members(hands)
     hands.walk_to("council.primary")
@@ -304,7 +304,7 @@ def decide(hands: Hands, folder: Path) -> None:
 
 
 def print_certificates(hands: Hands, pdf: Path) -> None:
-    hands.press("Ctrl+6")
+    hands.press("Ctrl+7")
     hands.settle()
     with hands.dialog(hands.choose_file(pdf)):
         hands.press_key_of("certificates.pdf")
@@ -314,7 +314,7 @@ def print_certificates(hands: Hands, pdf: Path) -> None:
 
 
 def send_bundle(hands: Hands, bundle: Path) -> None:
-    hands.press("Ctrl+7")
+    hands.press("Ctrl+8")
     hands.settle()
     hands.walk_to("data.make", "Shift+Tab")
     hands.press("Return")

@@ -39,3 +39,16 @@ def movements_list(studio: Studio) -> None:
         screen.show_list()
         settle()
         on.take("movements-list")
+
+
+@scene
+def movements_general(studio: Studio) -> None:
+    """What a movement is: whole, with gaps, its lists, and a cell that cannot be read."""
+    with studio.open(seasons.empty) as on:
+        screen = _screen(on, tab="general")
+        on.take("movements-general")
+        for section in ("document", "bases", "routes", "registration"):
+            tab = screen.tabs["general"]
+            tab.go_to({"document": "number", "registration": "asked"}.get(section, section), "")
+            settle()
+            on.take(f"movements-general-{section}")

@@ -347,6 +347,9 @@ class MovementsScreen(Screen):
         tab = self.current_tab()
         return (self.bar, *(tab.panes() if tab is not None else ()))
 
+    def entrance(self) -> QWidget | None:
+        return self.bar if self.page() == MOVEMENT else None
+
     def detail_panel(self) -> QWidget | None:
         tab = self.current_tab() if self.page() == MOVEMENT else None
         return tab.detail_panel() if tab is not None else None

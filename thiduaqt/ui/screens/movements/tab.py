@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from thiduaqt.domain.errors import UserError
 from thiduaqt.domain.records import Movement, Plan
 from thiduaqt.services import movements
-from thiduaqt.services.editing import BadValue
 from thiduaqt.services.movements import DocumentChange, RulesChange
 from thiduaqt.ui import tokens
 from thiduaqt.ui.screen import ScreenContext
@@ -129,7 +129,7 @@ class Tab(QWidget):
         def failed(error: Exception) -> bool:
             if back is not None:
                 back()
-            if isinstance(error, BadValue):
+            if isinstance(error, UserError):
                 self.strip.say(error.text)
                 return True
             return False
