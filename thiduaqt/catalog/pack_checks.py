@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from thiduaqt.catalog.faults import Findings
 
-SHORT_NAME_LENGTH = 40
+LENGTHS = {"code": 60, "title": 1_000, "short_name": 40}
 YEARS = range(1990, 2200)
 _BAD_DATE = "phải là ngày viết như 2026-03-27, 2026-03, 2026-Q2 hoặc 2026, hoặc để trống"
 _T = TypeVar("_T")
@@ -46,11 +46,12 @@ def check_document(document: PlanDocument, codes: Collection[str], found: Findin
 
 def check_movement(plan: MovementPlan, awards: Collection[str], found: Findings) -> None:
     """Check the rules of one movement; ``awards`` are the codes of the award kinds there are."""
-    for key in ("code", "title", "short_name"):
-        if not getattr(plan, key):
+    for key, most in LENGTHS.items():
+        value: str = getattr(plan, key)
+        if not value:
             found.error("", key, "không được để trống")
-    if len(plan.short_name) > SHORT_NAME_LENGTH:
-        found.error("", "short_name", f"dài quá {SHORT_NAME_LENGTH} chữ")
+        elif len(value) > most:
+            found.error("", key, f"dài quá {most} chữ")
     for family in ("leagues", "groups", "targets", "phases", "milestones", "routes", "papers"):
         _check_doubles(family, (item.code for item in getattr(plan, family)), found)
     _check_times(plan, found)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_FAULTS = 100  # nobody mends more at a time
 LONGEST_LIST = 2_000
+LONGEST_TEXT = 20_000  # signs; a bundle carries up to 60,000
 _LARGEST_NUMBER = 10**12
 
 _T = TypeVar("_T")
@@ -110,6 +111,8 @@ def _misfits(kind: Any, value: object, path: str) -> Iterator[_Misfit]:  # noqa:
             yield path, "", _NO_DECIMAL
     elif isinstance(value, int) and abs(value) > _LARGEST_NUMBER:
         yield path, "", "số quá lớn"
+    elif isinstance(value, str) and len(value) > LONGEST_TEXT:
+        yield path, "", f"dài quá {LONGEST_TEXT} chữ"
     else:
         try:
             from_plain(kind, value, path)
