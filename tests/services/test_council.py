@@ -90,6 +90,19 @@ def test_a_member_present_in_an_open_session_stays(season: Session, sitting: str
     council.remove_members(season, [council.members(season)[8].id])
 
 
+def test_a_session_does_not_end_before_it_begins(season: Session, sitting: str) -> None:
+    council.edit_session(season, sitting, {"starts": "14:00", "ends": "16 giờ 30"})
+    kept = season.store.get(CouncilSession, sitting)
+    assert (kept.starts, kept.ends) == ("14:00", "16:30")
+    for typed, field in (({"ends": "13:59"}, "ends"), ({"starts": "17:00"}, "starts")):
+        with pytest.raises(BadValue, match="sớm hơn giờ bắt đầu") as caught:
+            council.edit_session(season, sitting, typed)
+        assert caught.value.field == field
+    assert season.store.get(CouncilSession, sitting) == kept
+    council.edit_session(season, sitting, {"ends": ""})
+    council.edit_session(season, sitting, {"starts": "17:00"})
+
+
 # --- Opening and the gate ----------------------------------------------------------------------
 
 

@@ -117,7 +117,19 @@ def _typed_into(sitting: CouncilSession, typed: Mapping[str, Any]) -> CouncilSes
         named = typed["tellers"]
         parts = named.replace(";", "\n").split("\n") if isinstance(named, str) else named
         values["tellers"] = tuple(clean(part) for part in parts if clean(part))
-    return changed(sitting, values)
+    made = changed(sitting, values)
+    _check_hours(made, "ends" if "ends" in typed else "starts")
+    return made
+
+
+def _check_hours(sitting: CouncilSession, typed: str) -> None:
+    """Refuse a session that ends before it begins. Raises BadValue for the field ``typed``."""
+    if sitting.starts and sitting.ends and sitting.ends < sitting.starts:
+        raise BadValue(
+            typed,
+            f"Giờ kết thúc {sitting.ends} sớm hơn giờ bắt đầu {sitting.starts}.",
+            todo="Gõ lại giờ; đổi cả hai thì sửa giờ kết thúc trước.",
+        )
 
 
 def read_clock(field: str, typed: str) -> str:
