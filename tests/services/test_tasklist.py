@@ -338,6 +338,19 @@ def _send(session: Session, folder: Path) -> None:
     )
 
 
+def test_results_can_be_sent_before_all_is_handed_over(
+    seasons: dict[str, Path], tmp_path: Path
+) -> None:
+    session = at(seasons["decided"], date(2026, 12, 12))
+    before = {step.key: step.stage for step in seen(session).line.steps}
+    assert (before["award"], before["report"]) == ("current", "later")
+    _send(session, tmp_path)
+    assert task(session, "send").state == "done"
+    after = {step.key: step.stage for step in seen(session).line.steps}
+    assert (after["award"], after["report"]) == ("current", "done")
+    assert {after[key] for key in ("launch", "call", "collect", "council", "decide")} == {"done"}
+
+
 def test_a_decision_after_the_bundle_asks_for_another(
     seasons: dict[str, Path], tmp_path: Path
 ) -> None:

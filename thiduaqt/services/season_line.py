@@ -102,31 +102,39 @@ def line(facts: Facts) -> SeasonLine:
     when = dues(facts)
     done = _done(facts, when)
     keys: list[StepKey] = list(TITLES)
-    last = max((place for place, key in enumerate(keys) if done[key]), default=-1)
+    current = next((key for key in keys if not done[key]), None)
     steps = tuple(
         Step(
             key=key,
             title=TITLES[key],
             due=when.get(key),
-            stage="done" if place <= last else "current" if place == last + 1 else "later",
+            stage="done" if done[key] else "current" if key == current else "later",
         )
-        for place, key in enumerate(keys)
+        for key in keys
     )
     return SeasonLine(steps=steps, place=place_of(facts.today, steps))
 
 
 def _done(facts: Facts, when: dict[str, Due]) -> dict[StepKey, bool]:
-    """Tell which steps the data proves; an earlier step follows from a later one."""
+    """Tell which steps the data proves.
+
+    Up to the decision an earlier step follows from a later one; handing over and sending do not
+    wait for each other.
+    """
     issued = bool(facts.issued) and not facts.drafts and not facts.undrafted
-    return {
+    found: dict[StepKey, bool] = {
         "launch": "launch" in when and when["launch"].first_day <= facts.today,
         "call": bool(facts.rows),
         "collect": facts.sitting is not None and facts.sitting.rows > 0,
         "council": facts.sitting is not None and facts.sitting.locked,
         "decide": issued,
         "award": issued and facts.awards > 0 and facts.handed_over == facts.awards,
-        "report": issued and facts.sent and facts.handed_over == facts.awards,
+        "report": issued and facts.sent,
     }
+    keys = list(found)
+    last = max((place for place, key in enumerate(keys) if found[key]), default=-1)
+    implied = keys[: min(last, keys.index("decide")) + 1]
+    return found | dict.fromkeys(implied, True)
 
 
 def place_of(today: date, steps: Sequence[Step]) -> float:
