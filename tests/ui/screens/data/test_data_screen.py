@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.bundles import a_season, an_office, movement_and_round, put, send
+from tests.bundles import a_season, an_office, movement_and_round, put, send, some_results
 from tests.ui.conftest import Calls, context_on
 from thiduaqt.domain.records import Nomination, Person
 from thiduaqt.services import history, safety, sharing
@@ -82,6 +82,19 @@ def test_a_bundle_is_made_and_told_only_once_it_was_read_back(
     assert "Đã xuất gói số 1: 14 mục" in screen.bundles.news.accessibleName()
     QApplication.processEvents()
     assert [log.direction for log in screen.bundles.grid.rows()] == ["out"]
+
+
+def test_results_are_proposed_once_a_decision_is_issued(
+    qtbot: QtBot, commune: Session, calls: Calls
+) -> None:
+    nominations = a_season(commune)
+    screen = _screen(qtbot, _context(commune, calls))
+    screen.bundles.make.click()
+    assert screen.export.purpose() == "nominations"
+    some_results(commune, nominations)
+    screen.export.start()
+    assert screen.export.purpose() == "results"
+    assert screen.export.go.isEnabled()
 
 
 def test_a_bundle_is_shown_before_it_comes_in_and_can_be_undone(

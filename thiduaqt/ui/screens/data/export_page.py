@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thiduaqt.domain.errors import UserError
 from thiduaqt.domain.travel import FAMILIES, PURPOSE_WORDS
-from thiduaqt.services import rounds, setup, sharing
+from thiduaqt.services import decisions, rounds, setup, sharing
 from thiduaqt.services.sharing import Exported, Purpose
 from thiduaqt.ui import dialogs, theme, tokens
 from thiduaqt.ui.forms.fields import FieldSpec
@@ -103,7 +103,11 @@ class ExportPage(QWidget):
         sent = sharing.sent(session)
         recipient = sent[0].recipient_name if sent else ""
         upper = f"Ủy ban nhân dân {office.province_kind} {office.province}"
-        self.form.set_values({"purpose": "nominations", "recipient": recipient or upper})
+        issued = any(
+            one.state == "issued" for one in decisions.listing(session, self.context.round_id)
+        )
+        purpose = "results" if issued else "nominations"
+        self.form.set_values({"purpose": purpose, "recipient": recipient or upper})
         self._show_contents()
         self.form.field("recipient").setFocus()
 
