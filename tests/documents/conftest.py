@@ -95,7 +95,7 @@ def recipients(*, money: bool = True) -> tuple[Recipient, ...]:
             unit=unit,
             achievement=DEED,
             money=MONEY[kind] if money else 0,
-            register=f"131.{place}",
+            register=f"{place:02d}",
         )
         for place, (name, kind, post, unit) in enumerate(PEOPLE, start=1)
     )

@@ -163,7 +163,7 @@ def test_register_has_the_columns_of_the_book(register: RegisterPaper) -> None:
     head = head_row(read, "Số sổ")
     row = [cell.value for cell in read[head + 1]]
     assert row[:4] == [
-        "131.1",
+        "01",
         "Tổ công nghệ số cộng đồng thôn Bình Minh",
         "tập thể",
         ("thôn Bình Minh"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 
+from tests.builders import NOW
 from thiduaqt.domain.decisions import full_number, period_words
 from thiduaqt.domain.errors import NotAllowed, NotFound
 from thiduaqt.domain.issues import Issue
@@ -25,6 +27,16 @@ def season(tmp_path: Path) -> Season:
     sample.fill_dossiers(made)
     sample.hold_council(made)
     return made
+
+
+ISSUED_ON = date(2026, 12, 10)
+
+
+def at(season: Season, day: date) -> Session:
+    """Return the session of a season as it is on a day."""
+    store = season.session.store
+    store.clock = lambda: datetime.combine(day, time(9), tzinfo=NOW.tzinfo)
+    return season.session
 
 
 def _number(season: Season) -> None:
@@ -106,7 +118,7 @@ def test_issued_lines_are_frozen_and_in_the_register(season: Season) -> None:
         replace(line, bare_name="", money_source="") for line in after
     ]
     rows = register.listing(session)
-    assert [row.ordinal for row in rows] == [f"131.{place}" for place in range(1, 8)]
+    assert [row.ordinal for row in rows] == [f"{place:02d}" for place in range(1, 8)]
     assert register.gaps(session, season.decision_id) == ()
     states = {session.store.get(Nomination, line.nomination_id).state for line in after}
     assert states == {"awarded"}
@@ -117,10 +129,25 @@ def test_issued_lines_are_frozen_and_in_the_register(season: Season) -> None:
 
 
 def test_a_date_before_the_council_is_pointed_out_but_not_refused(season: Season) -> None:
-    decisions.edit(season.session, season.decision_id, number="131", day="01/12/2026")
-    found = decisions.gate(season.session, season.decision_id)
+    session = at(season, date(2026, 12, 4))
+    decisions.edit(session, season.decision_id, number="131", day="01/12/2026")
+    found = decisions.gate(session, season.decision_id)
     assert [(item.code, item.severity) for item in found] == [("BEFORE_COUNCIL", "review")]
-    decisions.issue(season.session, season.decision_id)
+    decisions.issue(session, season.decision_id)
+
+
+def test_a_date_that_has_not_come_is_pointed_out_but_not_refused(season: Season) -> None:
+    session = at(season, date(2026, 12, 9))
+    decisions.edit(session, season.decision_id, number="131", day="10/12/2026")
+    found = decisions.gate(session, season.decision_id)
+    assert [(item.code, item.severity, item.field) for item in found] == [
+        ("DATE_AHEAD", "review", "date")
+    ]
+    assert found[0].message == "Ngày quyết định 10/12/2026 chưa đến. Xem lại ngày."
+    session = at(season, date(2026, 12, 10))
+    assert decisions.gate(session, season.decision_id) == ()
+    session = at(season, date(2026, 12, 9))
+    decisions.issue(session, season.decision_id)
 
 
 def test_the_rate_follows_the_day_of_the_decision(season: Season) -> None:
@@ -133,7 +160,7 @@ def test_a_missing_signer_is_pointed_out(season: Season) -> None:
     _number(season)
     nobody = Signer(code="chair", form=("CHỦ TỊCH",), name="")
     decisions.edit(season.session, season.decision_id, signer=nobody)
-    found = decisions.gate(season.session, season.decision_id)
+    found = decisions.gate(at(season, ISSUED_ON), season.decision_id)
     assert [(item.code, item.severity) for item in found] == [("NO_SIGNER", "review")]
 
 
@@ -158,7 +185,7 @@ def test_over_quota_needs_a_reason_which_is_printed(tmp_path: Path) -> None:
     paper = papers.submission_paper(made.session, made.decision_id)
     assert paper.over_quota_reason == "Nhiều người ngang nhau"
     decisions.edit(made.session, made.decision_id, over_quota_reason="")
-    codes = [item.code for item in decisions.gate(made.session, made.decision_id)]
+    codes = [item.code for item in decisions.gate(at(made, ISSUED_ON), made.decision_id)]
     assert codes == ["OVER_QUOTA"]
 
 

@@ -146,7 +146,7 @@ def test_an_empty_reason_cannot_be_sent(qtbot: QtBot) -> None:
 def test_check_answers_leads_back_to_a_field(qtbot: QtBot, answers: Answers) -> None:
     rows = [
         AnswerRow(label="Số, ngày", value="131/QĐ-UBND", key="number"),
-        AnswerRow(label="Vào sổ", value="131.1"),
+        AnswerRow(label="Vào sổ", value="01"),
     ]
     window = ReviewWindow(
         None, "Ban hành", "Kiểm tra lại", rows, consequence="Khóa lại.", action="Ban hành và vào sổ"

@@ -7,6 +7,7 @@ from datetime import date
 
 from thiduaqt.documents.layouts import Field, Layout
 from thiduaqt.domain.calibration import decimal
+from thiduaqt.domain.decisions import register_number
 from thiduaqt.domain.fitting import Box, Fitted, FittedPage, Measure, fit
 from thiduaqt.domain.issues import Issue
 from thiduaqt.domain.page import (
@@ -73,7 +74,7 @@ class CertificateFacts:
             "authority": self.authority,
             "decision_number": self.decision_number or "……",
             "decision_date": open_date() if day is None else document_date(day),
-            "register_ordinal": "……" if ordinal is None else f"{ordinal:02d}",
+            "register_ordinal": "……" if ordinal is None else register_number(ordinal),
             "place": self.place,
             "signing": "\n".join(self.signing),
             "signer_name": self.signer_name,

@@ -63,6 +63,15 @@ def full_number(typed: str, symbol: str) -> str:
     return f"{number}/{rest.upper()}"
 
 
+def register_number(ordinal: int) -> str:
+    """Return the số sổ vàng as register and certificate print it: "03".
+
+    It is the place of the recipient in the decision, nothing else (Decree 98/2023, article 104,
+    the last text found); the number of the decision stands beside it.
+    """
+    return f"{ordinal:02d}"
+
+
 def ceremony_key(kind: RecipientKind, bare_name: str) -> tuple[int, str]:
     """Return the key that puts recipients into the order of decision and ceremony."""
     by_name = name_key(bare_name) if kind == "individual" else sort_key(bare_name)

@@ -85,7 +85,7 @@ class Recipient:
     """One who is awarded, or proposed: a row in annexes and payment lists.
 
     ``name`` is printed as it is, with honorific ("Bà Nguyễn Thị Thu Hà"). ``register`` is the
-    ordinal in the award register as printed ("131.2"), empty before the award is issued.
+    ordinal in the award register as printed ("02"), empty before the award is issued.
     """
 
     ordinal: int

@@ -241,17 +241,15 @@ def _date_issues(session: Session, decision: Decision) -> list[Issue]:
         return [_error("NO_DATE", "date", "Chưa có ngày quyết định (đủ ngày, tháng, năm).")]
     sitting = session.store.find(CouncilSession, decision.session_id)
     held = day_of(sitting.held_on) if sitting else None
+    words = f"Ngày quyết định {day:%d/%m/%Y}"
+    found = []
     if held is not None and day < held:
-        return [
-            Issue(
-                code="BEFORE_COUNCIL",
-                severity="review",
-                field="date",
-                message=f"Ngày quyết định {day:%d/%m/%Y} sớm hơn ngày họp Hội đồng "
-                f"{held:%d/%m/%Y}. Xem lại ngày.",
-            )
-        ]
-    return []
+        message = f"{words} sớm hơn ngày họp Hội đồng {held:%d/%m/%Y}. Xem lại ngày."
+        found.append(Issue(code="BEFORE_COUNCIL", severity="review", field="date", message=message))
+    if day > session.today():
+        message = f"{words} chưa đến. Xem lại ngày."
+        found.append(Issue(code="DATE_AHEAD", severity="review", field="date", message=message))
+    return found
 
 
 def _error(code: str, field: str, message: str) -> Issue:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from thiduaqt.domain.changes import Changes
+from thiduaqt.domain.decisions import register_number
 from thiduaqt.domain.errors import NotAllowed, NotFound
 from thiduaqt.domain.plan import RecipientKind
 from thiduaqt.domain.records import Award, AwardState, Movement
@@ -19,7 +20,7 @@ STATE_WORDS = {"awarded": "Còn hiệu lực", "corrected": "Đã đính chính"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
-    """One line of the register as it is shown. ``ordinal`` is printed as "131.2"."""
+    """One line of the register as it is shown. ``ordinal`` is the số sổ vàng as printed ("02")."""
 
     id: str
     decision_id: str
@@ -42,11 +43,6 @@ class RegisterRow:
     correction: str
 
 
-def ordinal_text(award: Award) -> str:
-    """Return the số sổ vàng of an award as it is printed: decision number, then the place."""
-    return f"{award.decision_number.split('/')[0]}.{award.ordinal}"
-
-
 def listing(session: Session, decision_id: str | None = None) -> tuple[RegisterRow, ...]:
     """Return the register by date of decision and ordinal; of one decision where it is named."""
     titles = {item.id: item.short_name or item.title for item in session.store.all(Movement)}
@@ -65,7 +61,7 @@ def listing(session: Session, decision_id: str | None = None) -> tuple[RegisterR
             RegisterRow(
                 id=award.id,
                 decision_id=award.decision_id or "",
-                ordinal=ordinal_text(award),
+                ordinal=register_number(award.ordinal),
                 place=award.ordinal,
                 name=award.name,
                 kind=award.kind,

@@ -177,7 +177,7 @@ def test_a_decision_is_issued(stage: Stage, season: Season, answers: Answers, ca
     stage.press("decisions.issue.button")
     assert answers.seen == ["Ban hành quyết định: Kiểm tra lại trước khi ban hành"]
     assert the_decision(season).state == "issued"
-    assert [row.ordinal for row in register.listing(season.session)][-1] == "131.7"
+    assert [row.ordinal for row in register.listing(season.session)][-1] == "07"
     assert calls.toasts == ["Đã ban hành quyết định 131/QĐ-UBND; 7 đối tượng đã vào sổ khen."]
     assert stage.field("number").isReadOnly()
     assert stage.filled() == ["decisions.print.button"]
@@ -199,7 +199,9 @@ def test_the_keyboard_alone_issues(stage: Stage, season: Season, answers: Answer
     assert the_decision(season).date == "2026-12-10"
 
 
-def test_the_card_names_five_facts_with_their_way_back(stage: Stage, season: Season) -> None:
+def test_the_card_names_five_facts_and_remarks_with_their_way_back(
+    stage: Stage, season: Season
+) -> None:
     fill_in(stage)
     sheet = stage.screen.desk.sheet
     assert sheet is not None
@@ -209,7 +211,8 @@ def test_the_card_names_five_facts_with_their_way_back(stage: Stage, season: Sea
         "CHỦ TỊCH · Lò Văn Khải",
         "7: 2 tập thể (tối đa 2), 5 cá nhân (tối đa 5)",
         "6.840.000 đồng",
-        "số 131.1 đến 131.7",
+        "số 01 đến 07",
+        "Ngày quyết định 10/12/2026 chưa đến. Xem lại ngày.",
     ]
     assert all(row.key for row in rows)
 

@@ -83,9 +83,9 @@ def test_an_empty_register_says_how_it_fills(tmp_path: Path, open_stage: Opens) 
 
 
 def test_all_awards_are_there_and_nothing_can_be_overwritten(shelf: Stage) -> None:
-    assert [row.ordinal for row in rows_of(shelf)] == [f"131.{place}" for place in range(1, 8)]
+    assert [row.ordinal for row in rows_of(shelf)] == [f"{place:02d}" for place in range(1, 8)]
     assert not shelf.screen.register.grid.editable
-    assert shelf.screen.register.card.name.text().startswith("131.1 · ")
+    assert shelf.screen.register.card.name.text().startswith("01 · ")
     assert shelf.filled() == []
 
 
@@ -182,7 +182,7 @@ def test_a_revoked_award_keeps_its_line_and_takes_no_more(
     answers.give("QĐ 140/QĐ-UBND ngày 20/12/2026")
     shelf.press("register.revoke")
     shown = rows_of(shelf)[4]
-    assert (shown.id, shown.state, shown.ordinal) == (row.id, "revoked", "131.5")
+    assert (shown.id, shown.state, shown.ordinal) == (row.id, "revoked", "05")
     grid = shelf.screen.register.grid
     column = grid.model.column("name")
     assert column is not None

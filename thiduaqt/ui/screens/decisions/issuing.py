@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from thiduaqt.domain.dates import PartialDate
+from thiduaqt.domain.decisions import register_number
 from thiduaqt.domain.issues import Issue
 from thiduaqt.domain.plan import RECIPIENT_KINDS, RECIPIENT_WORDS
 from thiduaqt.domain.wording import money
@@ -192,10 +193,7 @@ def _money(sheet: Sheet) -> str:
 
 
 def _ordinals(sheet: Sheet) -> str:
-    head = sheet.decision.number.split("/")[0]
-    first, last = sheet.lines[0].ordinal, sheet.lines[-1].ordinal
+    first, last = (register_number(sheet.lines[place].ordinal) for place in (0, -1))
     if first == last:
-        return translate("Issuing", "số {first}").format(first=f"{head}.{first}")
-    return translate("Issuing", "số {first} đến {last}").format(
-        first=f"{head}.{first}", last=f"{head}.{last}"
-    )
+        return translate("Issuing", "số {first}").format(first=first)
+    return translate("Issuing", "số {first} đến {last}").format(first=first, last=last)
