@@ -15,6 +15,7 @@ from thiduaqt.domain.text import clean
 from thiduaqt.intake.archive import MIB, Archive, abnormal, check_all, damaged
 from thiduaqt.intake.docx_numbers import Numbers
 from thiduaqt.intake.docx_styles import Looks, W, child, value
+from thiduaqt.intake.plan_text import line_goes_on
 
 MAX_PART = 24 * MIB
 MAX_PARAGRAPHS = 20_000
@@ -102,7 +103,7 @@ class _Reader:
     def _paragraph(self, element: Any, *, cell: bool = False) -> list[str]:  # noqa: ANN401
         """Read one paragraph; a line break inside it starts another one for the checks."""
         number = self._numbers.of(element, self._looks)
-        lines = [clean("".join(line)) for line in _lines(element)]
+        lines = _joined([clean("".join(line)) for line in _lines(element)])
         if number and any(lines):
             first = next(place for place, line in enumerate(lines) if line)
             lines[first] = f"{number} {lines[first]}"
@@ -155,6 +156,17 @@ def _is_frame(table: Any) -> bool:  # noqa: ANN401 - an XML element
     ruled = style is not None and "grid" in value(style, "val").lower()
     widest = max((len(row.findall(f"{W}tc")) for row in table.findall(f"{W}tr")), default=0)
     return not drawn and not (ruled and widest > 2) and widest <= 3
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Join lines that a break by hand tore apart in the middle of a sentence."""
+    made: list[str] = []
+    for line in lines:
+        if made and line and made[-1] and line_goes_on(made[-1], line):
+            made[-1] += f" {line}"
+        else:
+            made.append(line)
+    return made
 
 
 def _lines(element: Any) -> list[list[str]]:  # noqa: ANN401 - an XML element

@@ -26,6 +26,7 @@ _OPENERS = ("Căn cứ ", "Thực hiện ", "Theo đề nghị", "Xét đề ngh
 # A file is wrapped where most of its lines stop near the same column.
 _WIDEST_WRAP = 115
 _FULL_LINE = 0.76
+_LONG_LINE = 55
 
 
 def read_plan_text(name: str, data: bytes) -> PlanText:
@@ -71,25 +72,33 @@ def _bare(line: str) -> str:
 def _joined(lines: list[str]) -> Iterator[str]:
     """Join what a line break or a page break tore apart."""
     wrap = _wrap_width(lines)
-    held, last = "", ""
+    held, last, gap = "", "", False
     for line in lines:
         if not line or _PAGE_NUMBER.match(line):
+            gap = gap or not line
             continue
-        if held and _continues(last, line, wrap):
+        if held and (_continues(last, line, wrap) or (not gap and line_goes_on(last, line))):
             held = held + ("" if _torn(held) else " ") + line
         else:
             if held:
                 yield held
             held = line
-        last = line
+        last, gap = line, False
     if held:
         yield held
+
+
+def line_goes_on(last: str, line: str) -> bool:
+    """Tell whether a line right under another goes on with its sentence."""
+    if _ENDED.search(last) or line.startswith(_OPENERS) or line.isupper() or last.isupper():
+        return False
+    return not _opens(line) and (line[0].islower() or len(last) >= _LONG_LINE)
 
 
 def _wrap_width(lines: Iterable[str]) -> int:
     """Return the column at which the lines of a file stop, or 0 where they do not."""
     lengths = sorted(len(line) for line in lines if line)
-    if len(lengths) < 20:
+    if len(lengths) < 8:
         return 0
     widest = lengths[int(len(lengths) * 0.98)]
     full = sum(length >= widest * _FULL_LINE for length in lengths)

@@ -28,7 +28,9 @@ def check_blanks(outline: Outline, facts: Facts) -> Iterator[Finding]:
     """Yield every gap left for a number, a date or words."""
     own_number, own_date = False, False
     head = {paragraph.number for paragraph in outline.head}
-    for paragraph in outline.plan.paragraphs:
+    # Forms annexed after the signature are blank on purpose.
+    last = outline.signing[-1].number if outline.signing else len(outline.plan.paragraphs)
+    for paragraph in outline.plan.paragraphs[:last]:
         taken: list[tuple[int, int]] = []
         for found in _NUMBER.finditer(paragraph.text):
             mine = paragraph.number in head and not own_number
@@ -68,7 +70,7 @@ def _dates(paragraph: Paragraph) -> Iterator[tuple[re.Match[str], list[str]]]:
         empty = [key for key in "dmy" if groups[key] is not None and not _filled(groups[key])]
         if not empty or (found["y"] is None and not _dotted(found[0])):
             continue
-        if len(empty) == 3 and not _dotted(found[0]) and ", " not in text[: found.start()][-3:]:
+        if len(empty) == 3 and not _dotted(found[0]) and found.end() < len(text):
             continue  # "ngày tháng năm sinh" asks for a date, it is none
         yield found, empty
     for found in _SLASHED.finditer(text):

@@ -26,6 +26,7 @@ _DEADLINE = re.compile(
     r"hoàn thành(?:\s+trước)?|xong(?:\s+trước)?|đến\s+hết|muộn nhất)\s*"
     r"(?:vào\s+|trong\s+)?(?:ngày\s+)?$"
 )
+_TASK = re.compile(r"gửi|nộp|báo cáo|hoàn thành|đăng ký|xong|trình|chậm nhất|hạn|muộn nhất", re.I)
 _DOSSIER = re.compile(r"hồ sơ|đề nghị khen|danh sách|tờ trình", re.IGNORECASE)
 _AWARD_DAY = re.compile(
     r"(?:tổng kết|sơ kết|trao thưởng|trao Giấy khen|trao khen|lễ trao|biểu dương|khen thưởng đợt|"
@@ -114,10 +115,7 @@ def _cited_twice(outline: Outline, facts: Facts) -> Iterator[Finding]:
                 continue
             known = first.setdefault(cited.symbol, cited)
             assert known.day is not None
-            if known.day == cited.day or (
-                # The Government numbers anew each year; the Party does not.
-                known.day.year != cited.day.year and not cited.symbol.endswith("/TW")
-            ):
+            if known.day == cited.day or not _looks_like_a_slip(known.day, cited.day):
                 continue
             yield facts.finding(
                 "DATE_CITED_TWICE",
@@ -129,13 +127,21 @@ def _cited_twice(outline: Outline, facts: Facts) -> Iterator[Finding]:
             )
 
 
+def _looks_like_a_slip(one: dt.date, other: dt.date) -> bool:
+    """Tell a slip from two documents of one number: numbers begin anew with each year or term."""
+    return one.year == other.year or (one.day, one.month) == (other.day, other.month)
+
+
 def _past_deadlines(outline: Outline, facts: Facts) -> Iterator[Finding]:
     """Yield deadlines that lie before the plan's own day."""
     start = facts.on(outline)
     for paragraph in outline.body:
         for found, day in dates_in(paragraph.text):
-            if day is None or day >= start or not _DEADLINE.search(paragraph.text[: found.start()]):
+            before = paragraph.text[: found.start()]
+            if day is None or day >= start or not _DEADLINE.search(before):
                 continue
+            if not _TASK.search(before):
+                continue  # "thành lập trước ngày …" tells of the past
             yield facts.finding(
                 "DEADLINE_PAST",
                 paragraph,
@@ -200,6 +206,10 @@ def _reviews_outside(at: Paragraph, period: tuple[int, int], facts: Facts) -> It
         year = int(found["year"])
         if period[0] <= year <= period[1] or "kết quả" in found["gap"]:
             continue
+        if year < period[0] and not re.search(r"phong trào|tiến hành|giai đoạn", at.text, re.I):
+            continue  # "hội nghị tổng kết năm 2025" is another meeting
+        if year == period[1] + 1 and re.search(r"quý I\b|đầu|tháng 0?[1-3]\b", found["gap"], re.I):
+            continue  # the final review may follow soon after the end
         yield facts.finding(
             "REVIEW_OUTSIDE_PERIOD",
             at,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
@@ -41,8 +42,9 @@ class Owner:
     @property
     def full_name(self) -> str:
         """The owner as it stands in a sentence: "xã Cao Minh, tỉnh Thái Nguyên"."""
-        province = f"{self.province_kind} {self.province}"
-        return f"{self.kind} {self.name}, {province}" if self.level == "commune" else province
+        province = f"{self.province_kind} {self.province}" if self.province else ""
+        own = f"{self.kind} {self.name}" if self.level == "commune" else ""
+        return ", ".join(part for part in (own, province) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,9 @@ def guess_owner(outline: Outline, names: PlaceNames) -> Owner:
     if not candidates:
         candidates = _named_with_kind(outline.title_text, names)
     chosen = _likeliest(candidates, outline, names)
-    return Owner.of(chosen) if chosen else Owner()
+    if chosen or candidates:
+        return Owner.of(chosen) if chosen else Owner()
+    return _not_in_table(place, outline, names)
 
 
 def _named_with_kind(text: str, names: PlaceNames) -> list[Commune]:
@@ -122,16 +126,40 @@ def _speaks_as_province(outline: Outline, candidates: list[Commune]) -> bool:
     return text.count("UBND tỉnh ban hành") + text.count("UBND thành phố ban hành") > 0 or not own
 
 
+def _not_in_table(place: str, outline: Outline, names: PlaceNames) -> Owner:
+    """Return a commune the table does not know: named in the place line and with its kind."""
+    text = " ".join(paragraph.text for paragraph in outline.plan.paragraphs)
+    found = re.search(
+        rf"(?<!\w)(xã|phường|đặc khu)\s+{re.escape(place)}(?!\w)", text, re.IGNORECASE
+    )
+    if not place or found is None:
+        return Owner()
+    counted = _provinces_named(text, names)
+    province = counted.most_common(1)[0][0] if counted else ""
+    return Owner(
+        level="commune",
+        name=place,
+        kind=found[1].lower(),
+        province=province,
+        province_kind=names.provinces.get(province, "tỉnh"),
+    )
+
+
+def _provinces_named(text: str, names: PlaceNames) -> Counter[str]:
+    """Return how often each province is named as one: "tỉnh Thái Nguyên"."""
+    return Counter(
+        named.province
+        for named in names.in_text(text)
+        if named.province and named.kind in ("tỉnh", "thành phố")
+    )
+
+
 def _likeliest(candidates: list[Commune], outline: Outline, names: PlaceNames) -> Commune | None:
     """Return the candidate whose province the document names most, with the kind it uses."""
     if not candidates:
         return None
     text = " ".join(paragraph.text for paragraph in outline.plan.paragraphs)
-    counted = Counter(
-        named.province
-        for named in names.in_text(text)
-        if named.province and named.kind in ("tỉnh", "thành phố")
-    )
+    counted = _provinces_named(text, names)
     named_whole = Counter(
         commune.code
         for named in names.in_text(text)

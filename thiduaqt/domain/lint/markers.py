@@ -13,12 +13,21 @@ MarkerKind = Literal["annex", "part", "chapter", "article", "section", "sub", "l
 # Points follow the Vietnamese alphabet without ă, â, ê, ô, ơ, ư (Decree 30/2020, Appendix I).
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_ANNEX = re.compile(r"(?:Phụ lục|PHỤ LỤC)(?:\s+(?:[IVX]+|\d+))?\s*(?:$|[.:(–-])")
-_PART = re.compile(r"(?:PHẦN|Phần)\s+(?:thứ\s+|THỨ\s+)?([IVX]{1,6}|\d{1,2})\b(?!/)")
+_ANNEX = re.compile(
+    r"(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ|Biểu mẫu|BIỂU MẪU)(?:\s+(?:[IVX]+|\d+))?\s*(?:$|[.:(–-])"
+)
+_PART = re.compile(
+    r"(?:PHẦN|Phần)\s+(?:(?:thứ|THỨ)\s+(nhất|hai|ba|bốn|tư|năm|NHẤT|HAI|BA|BỐN|TƯ|NĂM)"
+    r"|([IVX]{1,6}|\d{1,2}))\b(?!/)"
+)
+_LETTERED_PART = re.compile(r"([A-H])\s*[./)-]\s*(?=[^\W\d_])")
+_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5}
 _ARTICLE = re.compile(r"Điều\s+(\d{1,3})\s*[.:]")
-_SECTION = re.compile(r"(?:[-–]\s*)?(\d{1,2})\s*[.)](?!\d)\s*(?=[^\W\d_]|[“\"(]|\d+\s*%|\d{2,} )")
+_SECTION = re.compile(
+    r"(?:[-–]\s*)?(\d{1,2})\s*(?:[.)](?!\d)|/(?=\s))\s*(?=[^\W\d_]|[“\"(]|\d+\s*%|\d{2,} )"
+)
 _SUB = re.compile(r"(?:[-–]\s*)?(\d{1,2}(?:\.\d{1,2}){1,3})(\.?)\s+(?=[^\W\d_]|[“\"(])")
-_LETTER = re.compile(r"(?:[-–]\s*)?([a-zđ])\s*[.)]\s*(?=[^\W_]|[“\"(])")
+_LETTER = re.compile(r"(?:[-–]\s*)?([a-zđ])\s*(?:[.)]|/(?=\s))\s*(?=[^\W_]|[“\"(])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +58,19 @@ def marker_of(text: str) -> Marker | None:
 def _worded(text: str) -> Marker | None:
     part = _PART.match(text)
     if part:
-        value = int(part[1]) if part[1].isdigit() else roman_value(part[1])
+        value = _part_value(part)
         return _made("part", (value,), part, text) if value else None
+    lettered = _LETTERED_PART.match(text)
+    if lettered and text.isupper():
+        return _made("part", ("ABCDEFGH".index(lettered[1]) + 1,), lettered, text)
     article = _ARTICLE.match(text)
     return _made("article", (int(article[1]),), article, text) if article else None
+
+
+def _part_value(found: re.Match[str]) -> int:
+    if found[1]:
+        return _ORDINALS[found[1].lower()]
+    return int(found[2]) if found[2].isdigit() else roman_value(found[2])
 
 
 def _numbered(text: str) -> Marker | None:

@@ -12,9 +12,8 @@ from thiduaqt.domain.lint.place_names import (
     PROVINCE_KINDS,
     Named,
     name_key,
-    word_key,
 )
-from thiduaqt.domain.lint.spans import UPPER, central_titles
+from thiduaqt.domain.lint.spans import UPPER, central_titles, cited_in, clauses
 from thiduaqt.domain.lint.text import Finding, Paragraph
 from thiduaqt.domain.name_words import FAMILY_NAMES
 from thiduaqt.domain.text import fold
@@ -89,19 +88,23 @@ def _in_paragraph(paragraph: Paragraph, outline: Outline, facts: Facts) -> Itera
     for named in facts.names.in_text(text):
         if any(start <= named.start < end for start, end in titles):
             continue
-        if _is_own(named, facts) or _is_longer_name(named, text) or _is_meant(named, text):
+        if _is_own(named, text, facts) or _is_longer_name(named, text) or _is_meant(named, text):
             continue
         if named.province and named.kind not in COMMUNE_KINDS:
+            if not facts.owner.province:
+                continue  # a commune of no known province may name its own
             yield from _province(named, paragraph, outline, facts)
         elif named.communes:
             yield from _commune(named, paragraph, outline, facts)
 
 
-def _is_own(named: Named, facts: Facts) -> bool:
+def _is_own(named: Named, text: str, facts: Facts) -> bool:
     """Tell whether a name is that of the plan's own commune or province."""
     owner = facts.owner
-    keys = tuple(word.key for word in named.words)
-    if owner.level == "commune" and keys == name_key(owner.name):
+    own = name_key(owner.name)
+    # The own name may be longer than one of the table: "Thanh Vân Hạ" and "Thanh Vân".
+    here = name_key(text[named.start : named.start + len(owner.name) + 2])[: len(own)]
+    if owner.level == "commune" and here == own:
         return named.kind in ("", owner.kind, *PROVINCE_KINDS) or named.kind not in COMMUNE_KINDS
     if named.province and named.province == owner.province:
         return named.kind not in COMMUNE_KINDS
@@ -141,8 +144,13 @@ def _is_meant(named: Named, text: str) -> bool:
         _GOES_TO.search(before) or text.startswith(", ngày", named.end)
     ):
         return True
-    near = text[max(0, named.start - _ABOUT) : named.end + 40]
-    return bool(_MEANT.search(near))
+    return _is_meant_at(text, named.start, named.end)
+
+
+def _is_meant_at(text: str, start: int, end: int) -> bool:
+    """Tell whether the clause around a name says why another place is named there."""
+    first, last = next(((a, b) for a, b in clauses(text) if a <= start < b), (0, len(text)))
+    return bool(_MEANT.search(text, max(first, start - _ABOUT), min(last, end + 40)))
 
 
 def _province(named: Named, at: Paragraph, outline: Outline, facts: Facts) -> Iterator[Finding]:
@@ -168,6 +176,8 @@ def _commune(named: Named, at: Paragraph, outline: Outline, facts: Facts) -> Ite
     if owner.level == "commune" and any(
         c.province == owner.province and c.kind == named.kind for c in named.communes
     ):
+        if at.number >= outline.after:
+            return  # a neighbour may well get a copy
         where = f"cùng {owner.province_kind} {owner.province}"
     else:
         where = named.communes[0].province_name
@@ -195,23 +205,20 @@ def _bare_commune(named: Named, at: Paragraph, outline: Outline) -> bool:
 def _unknown_communes(paragraph: Paragraph, facts: Facts) -> Iterator[Finding]:
     """Yield names after "UBND xã" and the like that no commune bears today."""
     owner = facts.owner
+    if owner.level != "commune" or not _BODY_OF.search(paragraph.text):
+        return
+    known = {named.start for named in facts.names.in_text(paragraph.text)}
+    own = name_key(owner.name)
     for found in _BODY_OF.finditer(paragraph.text):
-        words = found["name"].split()
-        if owner.level != "commune" or fold(words[0]) in _NO_NAMES:
+        start = found.start("name")
+        here = name_key(paragraph.text[start : start + len(owner.name) + 2])[: len(own)]
+        if start in known or here == own or fold(found["name"].split()[0]) in _NO_NAMES:
             continue
-        keys = tuple(word_key(word) for word in words)
-        own = name_key(owner.name)
-        starts = [keys[:size] for size in range(1, len(keys) + 1)]
-        if own in starts or any(
-            facts.names.communes_named(" ".join(words[: len(s)])) for s in starts
-        ):
-            continue
-        name = f"{found['kind']} {found['name']}"
         yield facts.finding(
             "PLACE_COMMUNE",
             paragraph,
-            f"Có tên đơn vị khác: “{name}” (không có trong danh mục đơn vị hành chính hiện nay), "
-            f"trong khi văn bản là của {owner.full_name}.",
+            f"Có tên đơn vị khác: “{found['kind']} {found['name']}” (không có trong danh mục đơn "
+            f"vị hành chính hiện nay), trong khi văn bản là của {owner.full_name}.",
             f"Thay bằng “{owner.kind} {owner.name}” hoặc sửa lại tên.",
             span=found.span("name"),
         )
@@ -233,10 +240,13 @@ def _former_provinces(outline: Outline, facts: Facts) -> Iterator[Finding]:
     for paragraph in outline.body:
         titles = central_titles(paragraph.text)
         for found in pattern.finditer(paragraph.text):
-            near = paragraph.text[max(0, found.start() - _ABOUT) : found.end() + 40]
-            if _MEANT.search(near) or any(a <= found.start() < b for a, b in titles):
+            if _is_meant_at(paragraph.text, *found.span("name")) or any(
+                a <= found.start() < b for a, b in titles
+            ):
                 continue
             rule = by_name[found["name"]]
+            if _cites_earlier(paragraph.text, found.start(), rule.gone_from):
+                continue
             yield facts.finding(
                 "PLACE_FORMER",
                 paragraph,
@@ -246,6 +256,16 @@ def _former_provinces(outline: Outline, facts: Facts) -> Iterator[Finding]:
                 span=found.span("name"),
                 source=rule.source.text,
             )
+
+
+def _cites_earlier(text: str, place: int, day: str) -> bool:
+    """Tell whether a name stands in the clause of a document from before that day."""
+    return any(
+        cited.day is not None and cited.day.isoformat() < day
+        for start, end in clauses(text)
+        for cited in cited_in(text)
+        if start <= place < end and start <= cited.start < end
+    )
 
 
 def _day(iso: str) -> str:

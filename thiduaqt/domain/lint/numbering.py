@@ -147,6 +147,8 @@ def _shown(marker: Marker) -> Callable[[int], str]:
     """Return how a number of the same list is written."""
     if marker.kind == "chapter":
         return roman
+    if marker.kind == "part" and marker.written[:1] in "ABCDEFGH" and len(marker.written) < 4:
+        return lambda value: "ABCDEFGH"[value - 1]
     if marker.kind == "letter":
         return lambda value: LETTERS[value - 1]
     head = ".".join(str(part) for part in marker.values[:-1])

@@ -36,11 +36,12 @@ _PERIOD = re.compile(
 _RUNS = re.compile(
     r"(?:tổ chức|triển khai|thực hiện|phát động|bắt đầu)[^.;“”]{0,40}?\btừ\s+"
     r"(?:(?:ngày\s+)?(?:\d{1,2}/){0,2}|(?:đầu\s+|tháng\s+\d{1,2}\s+)?năm\s+)?(?P<a>\d{4})"
-    r"[^.;“”()]{0,20}?đến\s+(?:hết\s+)?(?:(?:ngày|tháng)\s+)?(?:\d{1,2}/){0,2}(?:năm\s+)?(?P<b>\d{4})"
+    r"[^.;“”()]{0,20}?đến\s+(?:hết\s+)?(?:(?:ngày|tháng)\s+)?(?:\d{1,2}/){0,2}(?:năm\s+)?"
+    r"(?P<b>\d{4})"
 )
 _SIGNS = re.compile(
-    r"(?:T[/.]?M|K[/.]?T|Q|T[/.]?L|T[/.]?U[/.]?Q)\s*[./]|(?:PHÓ |QUYỀN )?CHỦ TỊCH\b|CHÁNH VĂN PHÒNG"
-    r"|(?:PHÓ )?TRƯỞNG (?:PHÒNG|BAN)|TRƯỞNG PHÒNG|PHÓ CHỦ TỊCH"
+    r"(?:T[/.]?M|K[/.]?T|Q|T[/.]?L|T[/.]?U[/.]?Q)(?:\s*[./]|\s)|(?:PHÓ |QUYỀN )?CHỦ TỊCH\b|"
+    r"CHÁNH VĂN PHÒNG|(?:PHÓ )?TRƯỞNG (?:PHÒNG|BAN)|TRƯỞNG PHÒNG|PHÓ CHỦ TỊCH"
 )
 _HEAD_PARAGRAPHS = 14
 

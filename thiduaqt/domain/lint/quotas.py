@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from thiduaqt.domain.lint.facts import Facts
 from thiduaqt.domain.lint.markers import marker_of
@@ -23,59 +24,106 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"tối đa|không quá|số lượng|khen thưởng|tặng|chỉ tiêu", re.IGNORECASE)
+# Whom a number is for, where an award is parted among several: each part has its own number.
 _SUBJECT = re.compile(
-    r"^[-–+•]\s*(?:khối|cụm|thôn|tổ dân phố|trường|phòng|đơn vị)\s", re.IGNORECASE
+    r"(?:đối với|dành cho|khối|cụm|lĩnh vực|ngành|nhóm)\s+(?P<who>[^:;.,(\d]+)", re.IGNORECASE
 )
+_OTHER_SUBJECT = re.compile(
+    r"^(?:thôn|tổ dân phố|trường|phòng|đơn vị|cơ quan|doanh nghiệp|công an|quân sự)\b",
+    re.IGNORECASE,
+)
+# A share of a number already told is no number of its own.
+_SHARE = re.compile(r"(?:trong đó|ít nhất|tối thiểu|gồm|riêng)[^.;]*$", re.IGNORECASE)
+_YEAR = re.compile(r"năm\s+(20\d\d)")
 
-_Key = tuple[str, str, str, str, str]
+
+@dataclass(frozen=True, slots=True)
+class _Quota:
+    """A number of recipients: of which award, on which occasion, in which year, for whom."""
+
+    paragraph: Paragraph
+    key: tuple[str, ...]
+    number: int
+    unit: str
+    span: tuple[int, int]
 
 
 def check_quotas(outline: Outline, facts: Facts) -> Iterator[Finding]:
     """Yield two different numbers for one award, occasion and kind of recipient."""
-    known: dict[_Key, tuple[int, Paragraph]] = {}
-    for paragraph, award, occasion, found in _quotas(outline):
-        unit = fold(found["unit"])
-        key = (*award, *occasion, "ho" if unit in ("ho gia dinh", "gia dinh") else unit)
-        number = int(found["n"])
-        earlier = known.setdefault(key, (number, paragraph))
-        if earlier[0] == number:
+    known: dict[tuple[str, ...], _Quota] = {}
+    for quota in _quotas(outline):
+        earlier = known.setdefault(quota.key, quota)
+        if earlier.number == quota.number:
             continue
         yield facts.finding(
             "QUOTA_TWICE",
-            paragraph,
-            f"Số lượng khen mâu thuẫn: ở đây {number} {found['unit']}, ở chỗ khác là {earlier[0]} "
-            f"cho cùng hình thức khen và cùng đợt (“{shortened(earlier[1].text)}”).",
+            quota.paragraph,
+            f"Số lượng khen mâu thuẫn: ở đây {quota.number} {quota.unit}, ở chỗ khác là "
+            f"{earlier.number} cho cùng hình thức khen và cùng đợt "
+            f"(“{shortened(earlier.paragraph.text)}”).",
             "Ghi thống nhất một số lượng.",
-            span=found.span(),
+            span=quota.span,
         )
 
 
-def _quotas(
-    outline: Outline,
-) -> Iterator[tuple[Paragraph, tuple[str, str], tuple[str, str], re.Match[str]]]:
-    """Yield every number of recipients with its award and occasion, from the line or above it."""
+@dataclass(slots=True)
+class _Above:
+    """What the headings above a line say."""
+
     award: tuple[str, str] | None = None
-    occasion: tuple[str, str] | None = None
+    occasion: str = ""
+    year: str = ""
+    subject: str = ""
+
+
+def _quotas(outline: Outline) -> Iterator[_Quota]:
+    """Yield every number of recipients with its award and occasion, from the line or above it."""
+    above = _Above()
     for paragraph in outline.body:
         text = paragraph.text
         marker = marker_of(text)
         if marker and marker.kind in ("chapter", "section", "article", "sub"):
-            award = occasion = None
+            above = _Above()
+        elif marker and marker.kind == "letter":
+            above.occasion = above.year = ""
         named = _award(text)
-        award = named or award
-        if marker and marker.kind == "letter":
-            occasion = None
+        above.award = named or above.award
+        subject = _subject(marker.rest if marker else text.lstrip("-–+• "))
+        if marker:
+            above.subject = subject or above.subject
+        if above.award and (named or _LIMIT.search(text)):
+            yield from _counts(paragraph, above, subject or above.subject)
         when = _OCCASION.search(text)
-        if when:
-            occasion = (_occasion(when["kind"]), when["year"] or "")
-        if award is None or occasion is None or _SUBJECT.match(text) or not _is_limit(text, named):
+        if when and marker:
+            above.occasion, above.year = _occasion(when["kind"]), when["year"] or ""
+
+
+def _counts(paragraph: Paragraph, above: _Above, subject: str) -> Iterator[_Quota]:
+    assert above.award is not None
+    for found in _COUNT.finditer(paragraph.text):
+        before = paragraph.text[: found.start()]
+        occasions = list(_OCCASION.finditer(before))
+        occasion = _occasion(occasions[-1]["kind"]) if occasions else above.occasion
+        if not occasion or _SHARE.search(before):
             continue
-        for found in _COUNT.finditer(text):
-            yield paragraph, award, occasion, found
+        years = _YEAR.findall(before)
+        unit = fold(found["unit"])
+        unit = "ho" if unit in ("ho gia dinh", "gia dinh") else unit
+        year = years[-1] if years else above.year
+        yield _Quota(
+            paragraph,
+            (*above.award, occasion, year, subject, unit),
+            int(found["n"]),
+            found["unit"],
+            found.span(),
+        )
 
 
-def _is_limit(text: str, named: tuple[str, str] | None) -> bool:
-    return bool(named or _LIMIT.search(text))
+def _subject(text: str) -> str:
+    found = _SUBJECT.search(text)
+    if found:
+        return fold(found["who"])
+    return fold(text.partition(":")[0]) if _OTHER_SUBJECT.match(text) else ""
 
 
 def _award(text: str) -> tuple[str, str] | None:
@@ -87,5 +135,4 @@ def _award(text: str) -> tuple[str, str] | None:
 
 
 def _occasion(words: str) -> str:
-    key = fold(words)
-    return "hang nam" if key == "hang nam" else key
+    return fold(words)

@@ -13,6 +13,7 @@ from thiduaqt.domain.text import fold
 _COLLECTIVE = ("plan", "report", "programme")
 _CHAIR_LINE = re.compile(r"CHỦ TỊCH\s+(?:ỦY|UỶ) BAN NHÂN DÂN")
 _OLD_FORM = re.compile(r"^(?:T/M|K/T|T/L|T/U/Q|TM(?=\s)|KT(?=\s)|TL(?=\s))")
+_SYMBOL = re.compile(r"/\s*([A-ZĐ]+(?:\s*-\s*[A-ZĐ][A-ZĐa-z]*)*)")
 _FORMS = {"TM": "TM.", "KT": "KT.", "TL": "TL.", "TUQ": "TUQ."}
 
 
@@ -97,6 +98,16 @@ def _by_order(
         )
 
 
+def _of_committee(outline: Outline) -> bool:
+    """Tell whether the People's Committee issues the document: by its symbol, else letterhead."""
+    symbols = [symbol for p in outline.head for symbol in _SYMBOL.findall(p.text)]
+    if symbols:
+        return any("UBND" in symbol for symbol in symbols)
+    issuers = ("HỘI ĐỒNG", "PHÒNG ", "TRUNG TÂM", "ĐẢNG ỦY", "BAN CHỈ ĐẠO", "TRƯỜNG ", "ỦY BAN MẶT")
+    shouted = (p.text for p in outline.head if p.text.isupper())
+    return not any(text.startswith(issuers) for text in shouted)
+
+
 def _for_the_body(
     outline: Outline, lines: list[tuple[Paragraph, str]], keys: list[str], facts: Facts
 ) -> Iterator[Finding]:
@@ -111,7 +122,7 @@ def _for_the_body(
             "Quyết định thuộc thẩm quyền của Chủ tịch nhưng ký thay mặt (TM.) Ủy ban nhân dân.",
             "Bỏ dòng “TM. ỦY BAN NHÂN DÂN”; ký “CHỦ TỊCH”, hoặc “KT. CHỦ TỊCH” và “PHÓ CHỦ TỊCH”.",
         )
-    if outline.kind not in _COLLECTIVE or not facts.owner.level:
+    if outline.kind not in _COLLECTIVE or not facts.owner.level or not _of_committee(outline):
         return
     signs_chair = any(re.match(r"(?:kt |pho |quyen |q )?chu tich", key) for key in keys)
     if not for_body and signs_chair:

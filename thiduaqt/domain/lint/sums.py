@@ -31,8 +31,10 @@ _ANY_UNIT = ("giay khen", "bang khen", "truong hop", "suat", "chi tieu", "don vi
 _RECIPIENTS = ("tap the", "ca nhan", "ho gia dinh", "ho")
 
 _POINTS = re.compile(
-    r"[(:–-]\s*(?:tối đa\s+|tổng\s+(?:số\s+)?)?(?P<n>\d{1,4})\s*điểm\s*\)?\s*[.;:]?$", re.IGNORECASE
+    r"[(:]\s*(?:tối đa\s+|tổng\s+(?:số\s+)?)?(?P<n>\d{1,4})\s*điểm\s*\)?\s*[.;:]?$", re.IGNORECASE
 )
+# Points that are given or taken on top are no part of a sum.
+_NO_PART = re.compile(r"điểm\s+(?:cộng|thưởng|trừ)|cộng thêm|thưởng thêm|xếp loại", re.IGNORECASE)
 _POINTS_TOTAL = re.compile(
     r"(?:tổng\s+(?:số\s+)?điểm|thang điểm|điểm tối đa|tổng cộng)[^.;\d]{0,50}?"
     r"(?P<n>\d{2,4})\s*điểm",
@@ -64,7 +66,10 @@ def _sentences(at: Paragraph, facts: Facts) -> Iterator[Finding]:
             or (unit in _ANY_UNIT and fold(part["unit"]) in _RECIPIENTS)
         ]
         total = int(found["n"])
-        if len(parts) > 1 and sum(parts) != total:
+        # "trong đó" may name shares only; they cannot be more than the whole, though.
+        shares = "trong đó" in found["link"].lower() and unit not in _ANY_UNIT
+        wrong = sum(parts) > total if shares else sum(parts) != total
+        if len(parts) > 1 and wrong:
             added = " + ".join(str(part) for part in parts)
             yield facts.finding(
                 "SUM_DIFFERS",
@@ -78,12 +83,17 @@ def _sentences(at: Paragraph, facts: Facts) -> Iterator[Finding]:
 
 @dataclass(slots=True)
 class _Node:
-    """A criterion with its points and those of the criteria below it."""
+    """A numbered heading with its points (None: it names none) and the headings below it."""
 
     paragraph: Paragraph
     depth: int
-    points: int
+    points: int | None
     below: list[_Node] = field(default_factory=list)
+
+    @property
+    def parts(self) -> list[int]:
+        """The points of the headings right below."""
+        return [child.points for child in self.below if child.points is not None]
 
 
 _DEPTHS = {"part": 0, "chapter": 1, "article": 2, "section": 2, "sub": 3, "letter": 6}
@@ -91,19 +101,24 @@ _DEPTHS = {"part": 0, "chapter": 1, "article": 2, "section": 2, "sub": 3, "lette
 
 def _points(outline: Outline, facts: Facts) -> Iterator[Finding]:
     """Compare the points of each criterion with those of the criteria right below it."""
-    roots = _tree(outline)
-    for node in _walk(roots):
-        total = sum(child.points for child in node.below)
-        if len(node.below) > 1 and total != node.points:
+    root = _tree(outline)
+    nodes = list(_walk(root))
+    for node in nodes:
+        total = sum(node.parts)
+        if node.points is None or len(node.parts) < 2:
+            continue
+        # Where some heading below names no points, the rest can only be too much.
+        whole = len(node.parts) == sum(not _NO_PART.search(c.paragraph.text) for c in node.below)
+        if total > node.points or (whole and total != node.points):
             yield _differ(node.paragraph, node.points, total, facts)
     for paragraph in outline.body:
         found = _POINTS_TOTAL.search(paragraph.text)
-        tops = _tops(roots, paragraph)
-        if found is None or len(tops) < 2:
+        if found is None:
             continue
-        added = sum(node.points for node in tops)
-        if added != int(found["n"]):
-            yield _differ(paragraph, int(found["n"]), added, facts, span=found.span())
+        said = int(found["n"])
+        groups = _groups(nodes, paragraph)
+        if groups and not any(_makes(parts, said) for parts in groups):
+            yield _differ(paragraph, said, sum(groups[-1]), facts, span=found.span())
 
 
 def _differ(
@@ -118,35 +133,45 @@ def _differ(
     )
 
 
-def _tree(outline: Outline) -> list[_Node]:
-    roots: list[_Node] = []
-    path: list[_Node] = []
+def _tree(outline: Outline) -> _Node:
+    root = _Node(Paragraph(text=""), -1, None)
+    path = [root]
     for item in outline.marked:
         depth = _DEPTHS.get(item.marker.kind, 0) + (
             len(item.marker.values) if item.marker.kind == "sub" else 0
         )
         path = [node for node in path if node.depth < depth]
-        found = _POINTS.search(item.paragraph.text)
-        if found is None or _POINTS_TOTAL.search(item.paragraph.text):
-            continue
-        node = _Node(item.paragraph, depth, int(found["n"]))
-        (path[-1].below if path else roots).append(node)
+        text = item.paragraph.text
+        found = _POINTS.search(text)
+        skipped = _POINTS_TOTAL.search(text) or _NO_PART.search(text)
+        points = int(found["n"]) if found and not skipped else None
+        node = _Node(item.paragraph, depth, points)
+        path[-1].below.append(node)
         path.append(node)
-    return roots
+    return root
 
 
-def _walk(nodes: list[_Node]) -> Iterator[_Node]:
-    for node in nodes:
-        yield node
-        yield from _walk(node.below)
+def _walk(node: _Node) -> Iterator[_Node]:
+    yield node
+    for child in node.below:
+        yield from _walk(child)
 
 
-def _tops(roots: list[_Node], total: Paragraph) -> list[_Node]:
-    """Return the topmost criteria of the chapter in which a total stands, of one depth."""
-    same = [node for node in roots if node.paragraph.chapter == total.chapter]
-    same = [node for node in same if node.paragraph is not total]
-    depth = min((node.depth for node in same), default=0)
-    return [node for node in same if node.depth == depth]
+def _groups(nodes: list[_Node], total: Paragraph) -> list[list[int]]:
+    """Return the lists of points in the chapter of a stated total: each may be what it sums."""
+    chapter = total.chapter
+    return [
+        node.parts
+        for node in nodes
+        if len(node.parts) > 1
+        and node.below[0].paragraph.chapter == chapter
+        and node.paragraph is not total
+    ]
+
+
+def _makes(parts: list[int], said: int) -> bool:
+    """Tell whether a total fits: it is the sum, or each group has just as many points."""
+    return sum(parts) == said or all(points == said for points in parts)
 
 
 def _table(table: Table, outline: Outline, facts: Facts) -> Iterator[Finding]:

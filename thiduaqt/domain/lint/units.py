@@ -26,31 +26,39 @@ _AROUND = 60
 
 def check_units(outline: Outline, facts: Facts) -> Iterator[Finding]:
     """Yield words that do not fit the kind of commune or the levels of government of the day."""
+    yield from _parts(outline, facts)
     for paragraph in outline.plan.paragraphs:
-        yield from _parts(paragraph, facts)
         yield from _other_kind(paragraph, facts)
         yield from _gone(paragraph, outline, facts)
 
 
-def _parts(at: Paragraph, facts: Facts) -> Iterator[Finding]:
-    """Yield "tổ dân phố" in a xã and "thôn" in a phường, unless both are listed together."""
+def _parts(outline: Outline, facts: Facts) -> Iterator[Finding]:
+    """Yield "tổ dân phố" in a xã, or "thôn" in a phường, once for the whole document."""
     owner = facts.owner
     rule = next((r for r in facts.rules.unit_words if r.kind == owner.kind), None)
     if rule is None or owner.level != "commune" or not rule.other:
         return
-    for found in _pattern(rule.other).finditer(at.text):
-        near = at.text[max(0, found.start() - 25) : found.end() + 25]
-        if _pattern(rule.own).search(near):
-            continue
-        yield facts.finding(
-            "UNIT_WORD",
-            at,
-            f"“{found[0]}” không hợp với {owner.kind}: dưới {owner.kind} là {rule.own[0]}.",
-            f"Thay bằng “{rule.own[0]}”.",
-            span=found.span(),
-            source=rule.source.text,
+    places = [
+        (paragraph, found)
+        for paragraph in outline.plan.paragraphs
+        for found in _pattern(rule.other).finditer(paragraph.text)
+        # Where both are listed side by side, both are meant.
+        if not _pattern(rule.own).search(
+            paragraph.text, max(0, found.start() - 25), found.end() + 25
         )
+    ]
+    if not places:
         return
+    paragraph, found = places[0]
+    more = f" (có {len(places)} chỗ)" if len(places) > 1 else ""
+    yield facts.finding(
+        "UNIT_WORD",
+        paragraph,
+        f"“{found[0]}” không hợp với {owner.kind}: dưới {owner.kind} là {rule.own[0]}{more}.",
+        f"Thay bằng “{rule.own[0]}”; giữ nguyên nếu đơn vị vẫn mang tên này.",
+        span=found.span(),
+        source=rule.source.text,
+    )
 
 
 @lru_cache(maxsize=64)

@@ -20,11 +20,11 @@ _CHAIR_FIRST = re.compile(
 )
 # Doubled by a slip; words that Vietnamese doubles on purpose are not among them.
 _SLIPS = (
-    "của|và|các|những|với|trong|cho|được|là|về|tại|theo|trên|để|đã|sẽ|khi|từ|đến|bằng|hoặc|nhằm|"
+    "của|và|các|những|với|trong|cho|được|về|tại|theo|trên|để|đã|sẽ|khi|từ|đến|bằng|hoặc|nhằm|"
     "thi đua|thực hiện|triển khai|khen thưởng|kế hoạch|phong trào|ban hành|tổ chức|"
     "xã|phường|căn cứ|chuyển đổi số"
 )
-_TWICE = re.compile(rf"(?<!\w)(?P<word>{_SLIPS})\s+(?P=word)(?!\w)", re.IGNORECASE)
+_TWICE = re.compile(rf"(?<!\w)(?P<word>{_SLIPS})\s+(?P=word)(?!\w)(?! hội)", re.IGNORECASE)
 
 
 def check_words(outline: Outline, facts: Facts) -> Iterator[Finding]:
