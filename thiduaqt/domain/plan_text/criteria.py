@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from thiduaqt.domain.plan import Criterion, League, MovementPlan, Section, SubjectGroup
 from thiduaqt.domain.plan_text.blocks import (
@@ -19,6 +20,7 @@ from thiduaqt.domain.plan_text.score_table import score_table
 from thiduaqt.domain.plan_text.score_words import rule_words, scored, scorers_words, section_words
 from thiduaqt.domain.plan_text.targets import group_targets
 from thiduaqt.domain.plan_text.words import PlanWords, figure, how_many, law_in_words
+from thiduaqt.domain.scoring.structure import Shape
 
 COMMON = "common"
 _COMMON_TITLE = "Điều kiện chung"
@@ -96,12 +98,8 @@ def _group(
 
 
 def _checklist(key: str, group: SubjectGroup, items: Sequence[Criterion]) -> tuple[Node, ...]:
-    top = [_checked(key, item) for item in items if not item.section]
-    sections = [
-        _checked_section(key, section, group, items)
-        for section in group.sections
-        if not section.parent
-    ]
+    shape = Shape(replace(group, criteria=tuple(items)))
+    nodes = _checked_inside(key, shape, "")
     needed: tuple[Node, ...] = ()
     if group.required_checks is not None:
         count = sum(item.kind == "check" for item in items)
@@ -109,21 +107,21 @@ def _checklist(key: str, group: SubjectGroup, items: Sequence[Criterion]) -> tup
             f"Phải đạt ít nhất {group.required_checks:02d} trong số {count:02d} tiêu chí nêu trên"
         )
         needed = (text_node(f"{key}/required_checks", words),)
-    return (*top, *sections, *needed)
+    return (*nodes, *needed)
 
 
-def _checked_section(
-    key: str, section: Section, group: SubjectGroup, items: Sequence[Criterion]
-) -> Node:
-    inner = [
-        _checked_section(key, sub, group, items)
-        for sub in group.sections
-        if (sub.parent == section.code)
-    ]
-    own = [_checked(key, item) for item in items if item.section == section.code]
+def _checked_inside(key: str, shape: Shape, parent: str) -> tuple[Node, ...]:
+    """Return the items right under a section and the sections in it, in their order."""
+    return tuple(
+        _checked_section(key, shape, node) if isinstance(node, Section) else _checked(key, node)
+        for node in shape.children(parent)
+    )
+
+
+def _checked_section(key: str, shape: Shape, section: Section) -> Node:
     rule = section_words(section)
     text = f"{section.title} ({rule})" if rule else section.title
-    children = tuple(_as_dash(node) for node in (*own, *inner))
+    children = tuple(_as_dash(node) for node in _checked_inside(key, shape, section.code))
     return point(f"{key}/{section.code}", text, children, source=section.source)
 
 

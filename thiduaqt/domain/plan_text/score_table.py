@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from dataclasses import replace
 
 from thiduaqt.domain.plan import Criterion, Section, SubjectGroup
 from thiduaqt.domain.plan_text.blocks import PlanTable, TableColumn, TableRow, upper_first
 from thiduaqt.domain.plan_text.score_words import rule_words, section_words
 from thiduaqt.domain.plan_text.words import figure
+from thiduaqt.domain.scoring.structure import Shape
 from thiduaqt.domain.wording import roman
 
 COLUMNS = (
@@ -21,33 +22,34 @@ COLUMNS = (
 
 def score_table(group: SubjectGroup, items: Sequence[Criterion]) -> PlanTable:
     """Return the table of ``items`` under the sections of their group, with its total."""
-    rows = list(_rows(group, items, "", ()))
-    total = group.total if group.total is not None else _whole(group, items)
-    if total is not None:
+    shape = Shape(replace(group, criteria=tuple(items)))
+    rows = list(_rows(shape, "", ()))
+    total = group.total if group.total is not None else shape.ceiling().whole
+    if total:
         rows.append(TableRow(cells=("", "Tổng điểm", figure(total), ""), kind="sum"))
     return PlanTable(columns=COLUMNS, rows=tuple(rows))
 
 
-def _rows(
-    group: SubjectGroup, items: Sequence[Criterion], parent: str, numbers: tuple[int, ...]
-) -> Iterator[TableRow]:
-    """Yield the items that stand right under ``parent``, then its sections with theirs."""
+def _rows(shape: Shape, parent: str, numbers: tuple[int, ...]) -> Iterator[TableRow]:
+    """Yield the items that stand right under ``parent``, then its sections with theirs.
+
+    Sections at the top are I, II, III; within them everything counts 1, 1.1, 1.1.1.
+    """
+    tops = 0
     place = 0
-    for item in items:
-        if item.section == parent:
-            place += 1
-            yield _item_row(item, ".".join(str(part) for part in (*numbers, place)))
-    for number, section in enumerate(_inside(group, parent), start=1):
-        # Sections at the top are I, II, III; within them everything counts 1, 1.1, 1.1.1.
-        top = not parent
-        mark = roman(number) if top else ".".join(str(n) for n in (*numbers, place + number))
-        yield _section_row(section, mark, _full(group, section, items))
-        inner = () if top else (*numbers, place + number)
-        yield from _rows(group, items, section.code, inner)
-
-
-def _inside(group: SubjectGroup, parent: str) -> list[Section]:
-    return [section for section in group.sections if section.parent == parent]
+    for node in shape.children(parent):
+        if isinstance(node, Section) and not parent:
+            tops += 1
+            yield _section_row(shape, node, roman(tops))
+            yield from _rows(shape, node.code, ())
+            continue
+        place += 1
+        mark = ".".join(str(number) for number in (*numbers, place))
+        if isinstance(node, Section):
+            yield _section_row(shape, node, mark)
+            yield from _rows(shape, node.code, (*numbers, place))
+        else:
+            yield _item_row(node, mark)
 
 
 def _item_row(item: Criterion, mark: str) -> TableRow:
@@ -61,40 +63,7 @@ def _points(item: Criterion) -> str:
     return f"-{figure(item.points)}" if item.kind == "penalty" else figure(item.points)
 
 
-def _section_row(section: Section, mark: str, full: Decimal | None) -> TableRow:
-    points = figure(full) if full is not None else ""
-    rule = upper_first(section_words(section))
-    return TableRow(cells=(mark, section.title, points, rule), kind="group")
-
-
-def _full(group: SubjectGroup, section: Section, items: Sequence[Criterion]) -> Decimal | None:
-    """Return the most a section can give; None where its rule is not one of points."""
-    if section.most is not None:
-        return section.most
-    if section.combine in ("all", "any", "at_least"):
-        return None
-    parts = [
-        *_won(items, section.code),
-        *(_full(group, sub, items) for sub in _inside(group, section.code)),
-    ]
-    known = [part for part in parts if part is not None]
-    if not known:
-        return None
-    if section.combine == "sum":
-        return sum(known, Decimal(0))
-    return max(known)
-
-
-def _won(items: Sequence[Criterion], parent: str) -> list[Decimal]:
-    """Return the points of the items under ``parent`` that can be won."""
-    return [
-        item.points
-        for item in items
-        if item.section == parent and item.points is not None and item.kind != "penalty"
-    ]
-
-
-def _whole(group: SubjectGroup, items: Sequence[Criterion]) -> Decimal | None:
-    parts = [*_won(items, ""), *(_full(group, section, items) for section in _inside(group, ""))]
-    known = [part for part in parts if part is not None]
-    return sum(known, Decimal(0)) if known else None
+def _section_row(shape: Shape, section: Section, mark: str) -> TableRow:
+    full = shape.ceiling(section.code).whole
+    cells = (mark, section.title, figure(full) if full else "", upper_first(section_words(section)))
+    return TableRow(cells=cells, kind="group")
