@@ -8,25 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from thiduaqt.domain import dates
+from thiduaqt.domain import dates, moments
 from thiduaqt.domain.dates import PartialDate
 from thiduaqt.domain.plan import Anchor, Deadline, Every
 from thiduaqt.domain.text import clean, fold
 
-EVERY_WORDS: dict[Every, str] = {
-    "year": "hằng năm",
-    "half": "6 tháng một lần",
-    "quarter": "hằng quý",
-    "month": "hằng tháng",
-}
-ANCHOR_WORDS: dict[Anchor, str] = {
-    "award_day": "ngày trao thưởng",
-    "issue": "ngày ban hành kế hoạch",
-    "start": "ngày bắt đầu",
-    "end": "ngày kết thúc",
-    "council": "ngày họp Hội đồng",
-    "event": "sự kiện",
-}
 _EVERY_MARKS: tuple[tuple[str, Every], ...] = (
     (r"(?:dinh ky\s+)?(?:6|sau) thang(?:\s+(?:mot|1) lan)?$|nua nam(?:\s+(?:mot|1) lan)?$", "half"),
     (r"(?:hang|moi)\s+quy", "quarter"),
@@ -134,46 +120,13 @@ def _plain(key: str) -> Deadline | None:
 
 
 def show(when: Deadline) -> str:
-    """Return a deadline as the plan words it, else built from what is known of it."""
-    return when.wording or understood(when)
+    """Return a deadline as the plan words it, else as it is set; "" where it has no date."""
+    if when.wording:
+        return when.wording
+    words = moments.in_words(when)
+    return "" if words == moments.NOT_SET else words
 
 
-def understood(when: Deadline) -> str:
-    """Return what the program makes of a deadline, "" where it only has words."""
-    if when.anchor:
-        return _relative_words(when)
-    shown = PartialDate.from_value(when.value)
-    words = shown.display()
-    if when.recurring:
-        words = _recurring_words(when, shown)
-    elif shown.precision == "month":
-        words = f"tháng {words}"
-    elif shown.precision == "year":
-        words = f"năm {words}"
-    if words and when.exclusive:
-        words = f"trước {words}"
-    if words and when.tentative:
-        words += " (dự kiến)"
-    return words or when.event
-
-
-def _relative_words(when: Deadline) -> str:
-    what = when.event if when.anchor == "event" and when.event else ANCHOR_WORDS[when.anchor]
-    if not when.offset:
-        return what
-    unit = "ngày làm việc" if when.working_days else "ngày"
-    return f"{abs(when.offset)} {unit} {'trước' if when.offset < 0 else 'sau'} {what}"
-
-
-def _recurring_words(when: Deadline, shown: PartialDate) -> str:
-    every = EVERY_WORDS[when.every]
-    if not shown or shown.precision == "year":
-        return f"{every}, từ {shown.display()}" if shown else every
-    first = shown.display()
-    if shown.precision == "day":
-        first = first[:5]
-    elif shown.precision == "month":
-        first = f"tháng {int(first[:2])}"
-    else:
-        first = first.partition("/")[0]
-    return f"{first} {every}, từ {shown.year}" if when.every == "year" else f"{every}, từ {first}"
+def is_understood(when: Deadline) -> bool:
+    """Tell whether a deadline is more than words: it can be put in order and counted down to."""
+    return bool(when.value or when.anchor or when.recurring)
