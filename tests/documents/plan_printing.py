@@ -1,0 +1,52 @@
+"""Prints plans the way an office does: to Word, to PDF by LibreOffice, read by pdftotext."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from thiduaqt.documents.make import make_plan
+from thiduaqt.domain.plan_text import ComposedPlan, lines_of
+
+
+def pages_of(plans: Mapping[str, ComposedPlan], folder: Path) -> dict[str, list[str]]:
+    """Return the text of each page of each plan, as an outside program reads its PDF."""
+    for name, plan in plans.items():
+        (folder / f"{name}.docx").write_bytes(make_plan(plan))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    sources = [str(folder / f"{name}.docx") for name in plans]
+    convert = ("--headless", "--convert-to", "pdf", "--outdir", str(folder))
+    _run("soffice", profile, *convert, *sources)
+    return {
+        name: _run("pdftotext", str(folder / f"{name}.pdf"), "-").split("\f")[:-1] for name in plans
+    }
+
+
+def _run(*command: str) -> str:
+    done = subprocess.run(command, check=True, capture_output=True, timeout=250)
+    return done.stdout.decode()
+
+
+def squeezed(text: str) -> str:
+    """Return a text without spaces and hyphens.
+
+    Paper breaks lines where it likes, and pdftotext takes a hyphen there for one of its making.
+    """
+    return re.sub(r"[\s\u00a0-]+", "", text)
+
+
+def flowing(pages: list[str]) -> str:
+    """Return what stands on the pages without the numbers at their heads."""
+    return squeezed("\n".join(re.sub(r"^\s*\d+\s*\n", "", page) for page in pages))
+
+
+def lost_lines(plan: ComposedPlan, pages: list[str]) -> list[str]:
+    """Return the lines of a plan that are not found whole on its pages; cells one by one."""
+    text = flowing(pages)
+    lost = []
+    for line in lines_of(plan):
+        parts = line.text.split(" | ") if line.part == "table" else [line.text]
+        lost += [part for part in parts if squeezed(part) not in text]
+    return lost
