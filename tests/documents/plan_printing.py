@@ -43,10 +43,14 @@ def flowing(pages: list[str]) -> str:
 
 
 def lost_lines(plan: ComposedPlan, pages: list[str]) -> list[str]:
-    """Return the lines of a plan that are not found whole on its pages; cells one by one."""
+    """Return the lines of a plan that are not found whole on its pages.
+
+    Cells are looked for one by one, and so is what stands on both sides of a gap for the pen.
+    """
     text = flowing(pages)
     lost = []
     for line in lines_of(plan):
         parts = line.text.split(" | ") if line.part == "table" else [line.text]
+        parts = [piece for part in parts for piece in re.split("\u00a0{3,}", part)]
         lost += [part for part in parts if squeezed(part) not in text]
     return lost
