@@ -25,6 +25,7 @@ SIZES = "1093x550,1366x768"
 SCENES = (
     "season",
     "movements",
+    "criteria",
     "intake",
     "council",
     "decisions",
