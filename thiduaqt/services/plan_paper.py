@@ -58,6 +58,7 @@ class PlanStatus:
 
     ``path`` is the file made last, None where none was made or it is gone. ``hand_edited``: it
     was changed in Word since; ``data_changed``: what the data says now reads otherwise.
+    ``edited`` are all files of this plan that somebody changed in Word and that are still there.
     ``outdated`` are paragraphs worded anew whose data has changed since, ``lost`` those whose
     place is gone, ``to_check`` paragraphs that are only suggested. ``empty`` names parts that
     print nothing, ``unprinted`` data that no part prints.
@@ -66,6 +67,7 @@ class PlanStatus:
     path: Path | None = None
     made_at: str = ""
     hand_edited: bool = False
+    edited: tuple[Path, ...] = ()
     data_changed: bool = False
     outdated: tuple[Block, ...] = ()
     lost: tuple[ParagraphEdit, ...] = ()
@@ -323,7 +325,7 @@ def _target(wanted: Path, made: Sequence[MadeDocument]) -> tuple[Path, tuple[Pat
     edited: list[Path] = []
     for path in (wanted, *_beside(wanted, made)):
         known = _known(path, made)
-        found = file_hash(path)
+        found = _hash(path)
         if found is None or (known is not None and found == known.sha256):
             return path, tuple(edited)
         if known is not None:
@@ -346,7 +348,16 @@ def _known(path: Path, made: Sequence[MadeDocument]) -> MadeDocument | None:
 
 
 def _last(made: Sequence[MadeDocument]) -> MadeDocument | None:
-    return max(made, key=lambda item: item.made_at, default=None)
+    """Return the file made last; of several made in one second the newest record."""
+    return max(reversed(made), key=lambda item: item.made_at, default=None)
+
+
+def _hash(path: Path) -> str | None:
+    """Return the hash of a file, None where there is none or it cannot be read."""
+    try:
+        return file_hash(path)
+    except OSError:
+        return None
 
 
 def _facts_hash(facts: ComposedPlan, mark: str) -> str:
@@ -359,14 +370,16 @@ def status(session: Session, plan_id: str) -> PlanStatus:
     """Return how the file made last and the officer's own paragraphs stand against the data."""
     facts = composed(session, plan_id)
     mark = SAMPLE_MARK if session.office().sample else ""
-    last = _last(session.store.all(MadeDocument, owner_id=plan_id, kind=KIND))
-    on_disk = file_hash(Path(last.path)) if last else None
-    stands = last is not None and on_disk is not None
+    made = session.store.all(MadeDocument, owner_id=plan_id, kind=KIND)
+    found = {item.id: _hash(Path(item.path)) for item in made}
+    edited = [item for item in made if found[item.id] not in (None, item.sha256)]
+    last = _last([item for item in made if found[item.id] is not None])
     return PlanStatus(
-        path=Path(last.path) if last is not None and stands else None,
-        made_at=last.made_at if last is not None and stands else "",
-        hand_edited=last is not None and stands and on_disk != last.sha256,
-        data_changed=last is not None and stands and _facts_hash(facts, mark) != last.facts_sha256,
+        path=Path(last.path) if last else None,
+        made_at=last.made_at if last else "",
+        hand_edited=last in edited,
+        edited=tuple(Path(item.path) for item in edited),
+        data_changed=last is not None and _facts_hash(facts, mark) != last.facts_sha256,
         outdated=tuple(block for block in facts.blocks if block.state == "outdated"),
         lost=facts.lost,
         to_check=tuple(block for block in facts.printed if block.to_check),
