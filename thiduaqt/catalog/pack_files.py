@@ -25,6 +25,7 @@ PLAN_FILE = "plan.toml"
 MOVEMENT_FILES = "movement_"
 MOST_FILES = 60
 MOST_CRITERIA = 10_000  # in a whole pack, common ones counted in every group
+FOLDER_KEYS = ("order", "same_as")  # of a movement file in a folder
 SHARED = ("leagues", "groups", "phases", "rounds", "quotas", "papers")  # what same_as brings
 # Forms of quotas whose number is no number: the plan says so, or a share gives it.
 WITHOUT_NUMBER = ("percent", "unlimited", "own")
@@ -89,7 +90,7 @@ def _read_file(raw: RawPack, path: Path) -> None:
     if table is None:
         return
     raw.head, raw.document = table.pop("pack", {}), table.pop("plan", {})
-    for key in ("same_as", "order"):
+    for key in FOLDER_KEYS:
         if key in table:
             raw.fault(path.name, key, "chỉ dùng trong gói là một thư mục")
             table.pop(key)
@@ -118,6 +119,11 @@ def _read_folder(raw: RawPack, path: Path) -> None:
         RawMovement(file=name, table=_completed(raw, name, table, shared))
         for name, table in tables.items()
     ]
+
+
+def movement_files(folder: Path) -> list[Path]:
+    """Return the movement files of a folder of our own, by name."""
+    return sorted(folder.glob(f"{MOVEMENT_FILES}*.toml"))
 
 
 def _files(raw: RawPack, folder: Path) -> list[Path]:

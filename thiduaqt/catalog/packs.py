@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from thiduaqt import paths
 from thiduaqt.catalog.faults import BadMovementPack, Fault, Findings
 from thiduaqt.catalog.loader import rule_packs
 from thiduaqt.catalog.pack_checks import check_document, check_movement, check_sources
-from thiduaqt.catalog.pack_files import PLAN_FILE, RawPack, read_raw
-from thiduaqt.catalog.strict import MOST_FAULTS, build, is_date, misfits
+from thiduaqt.catalog.pack_files import FOLDER_KEYS, PLAN_FILE, RawPack, movement_files, read_raw
+from thiduaqt.catalog.strict import MOST_FAULTS, is_date, made, misfits
 from thiduaqt.domain.errors import NotFound
 from thiduaqt.domain.plan import MovementPlan, PlanDocument, PlanPack
 
@@ -68,10 +69,31 @@ class Examined:
         return _info(self.head, self.pack)
 
 
+@lru_cache(maxsize=1)
 def list_packs() -> tuple[PackInfo, ...]:
-    """Return the movement packs that ship, in the order they are offered."""
-    infos = [_info(*_shipped(name)) for name in _names()]
+    """Return the movement packs that ship, in the order they are offered.
+
+    Only the beginnings of the files are read: lists of packs are opened in the window.
+    """
+    infos = [_info(*_beginning(path)) for path in _names().values()]
     return tuple(sorted(infos, key=lambda info: (info.order, info.code)))
+
+
+def _beginning(path: Path) -> tuple[PackHead, PlanPack]:
+    """Return what one of our own packs says before its first list of tables."""
+    head: dict[str, Any] = {}
+    plan: dict[str, Any] = {}
+    movements = []
+    for file in [path] if path.is_file() else [path / PLAN_FILE, *movement_files(path)]:
+        text = file.read_text(encoding="utf-8")
+        table = tomllib.loads(text.partition("\n[[")[0])
+        head, plan = table.pop("pack", head), table.pop("plan", plan)
+        if "code" in table:
+            own = {key: value for key, value in table.items() if key not in FOLDER_KEYS}
+            movements.append((table.get("order", 0), file.name, made(MovementPlan, own)))
+    document = made(PlanDocument, plan)
+    rules = tuple(movement for _, _, movement in sorted(movements, key=lambda one: one[:2]))
+    return made(PackHead, head), PlanPack(document=document, movements=rules)
 
 
 def load_pack(code: str) -> PlanPack:
@@ -167,9 +189,8 @@ def _shape_faults(raw: RawPack) -> list[Fault]:
 
 
 def _built(raw: RawPack) -> tuple[PackHead, PlanPack]:
-    head = build(PackHead, raw.head, file=raw.plan_file, root="pack")
-    document = build(PlanDocument, raw.document, file=raw.plan_file, root="plan")
-    movements = tuple(build(MovementPlan, one.table, file=one.file) for one in raw.movements)
+    head, document = made(PackHead, raw.head), made(PlanDocument, raw.document)
+    movements = tuple(made(MovementPlan, one.table) for one in raw.movements)
     return head, PlanPack(document=document, movements=movements)
 
 

@@ -51,6 +51,11 @@ def build(kind: type[_T], table: dict[str, Any], *, file: str, root: str = "") -
     faults = misfits(kind, table, file=file, root=root)
     if faults:
         raise BadPack.of(faults)
+    return made(kind, table)
+
+
+def made(kind: type[_T], table: dict[str, Any]) -> _T:
+    """Return as a dataclass a table in which :func:`misfits` found nothing."""
     return from_plain(kind, _with_full_sources(table))
 
 
