@@ -108,3 +108,15 @@ def test_a_phase_that_ends_before_it_begins_is_still_shown() -> None:
         rules(phases=(Phase(code="x", name="X", start="2028", end="2027"),)), TODAY
     ).marks
     assert mark.times[0].first <= mark.times[0].last
+
+
+def test_one_year_of_the_line() -> None:
+    report = Milestone(code="m", name="Báo cáo", when=Deadline(value="2026-11-15", recurring=True))
+    phase = Phase(code="1", name="Một", start="2026", end="2027")
+    later = Phase(code="2", name="Hai", start="2028", end="2030")
+    whole = line_of(rules(phases=(phase, later), milestones=(report,)), TODAY)
+    line = whole.in_year(2027)
+    assert (line.first, line.last) == (date(2027, 1, 1), date(2027, 12, 31))
+    assert [mark.title for mark in line.marks] == ["Một", "Báo cáo"]
+    assert [time.first for time in line.marks[1].times] == [date(2027, 11, 15)]
+    assert line.place(date(2026, 5, 1)) == 0

@@ -7,7 +7,8 @@ from typing import cast
 from tests.shots import seasons
 from tests.shots.camera import Stage, settle
 from tests.shots.studio import Studio, scene
-from thiduaqt.services import movements
+from thiduaqt.services import movements, rounds
+from thiduaqt.ui.screens.movements.dates.tab import DatesTab
 from thiduaqt.ui.screens.movements.screen import MovementsScreen
 
 
@@ -52,3 +53,31 @@ def movements_general(studio: Studio) -> None:
             tab.go_to({"document": "number", "registration": "asked"}.get(section, section), "")
             settle()
             on.take(f"movements-general-{section}")
+
+
+@scene
+def movements_dates(studio: Studio) -> None:
+    """The line of time: as the plan has it, with all suggestions, and each of its lists."""
+    with studio.open(seasons.empty) as on:
+        screen = _screen(on, tab="dates")
+        on.take("movements-dates")
+        context = on.window.context
+        on.tasks.run(
+            lambda s: rounds.change_round(s, context.round_id, {"award_day": "18/12/2026"})
+        )
+        settle()
+        tab = cast("DatesTab", screen.tabs["dates"])
+        tab.show_back(on=True)
+        settle()
+        on.take("movements-dates-back")
+        tab.back.take_all.click()
+        settle()
+        on.window.toast.hide()
+        tab.zoom.button("year").click()
+        settle()
+        on.take("movements-dates-taken")
+        tab.show_back(on=False)
+        for part in ("rounds", "phases", "open"):
+            tab.show_part(part)
+            settle()
+            on.take(f"movements-dates-{part}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -30,6 +30,10 @@ class Time:
     def exact(self) -> bool:
         """Tell whether it is known to the day."""
         return self.first == self.last
+
+    def meets(self, first: date, last: date) -> bool:
+        """Tell whether a part of it falls between two days."""
+        return self.first <= last and self.last >= first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,16 @@ class PlanLine:
         """Return where a day stands: 0 at the start of the line, 1 at its end."""
         whole = (self.last - self.first).days or 1
         return min(max((day - self.first).days / whole, 0.0), 1.0)
+
+    def in_year(self, year: int) -> PlanLine:
+        """Return what of the line falls into one year."""
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        cut = [
+            replace(mark, times=tuple(time for time in mark.times if time.meets(first, last)))
+            for mark in self.marks
+        ]
+        marks = tuple(mark for mark in cut if mark.times)
+        return replace(self, first=first, last=last, marks=marks, event="")
 
 
 def line_of(rules: MovementPlan, today: date, anchors: Mapping[str, str] = NO_ANCHORS) -> PlanLine:

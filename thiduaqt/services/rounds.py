@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from thiduaqt.domain.changes import Changes
 from thiduaqt.domain.dates import PartialDate
 from thiduaqt.domain.errors import NotAllowed
-from thiduaqt.domain.records import Movement, Nomination, Round
+from thiduaqt.domain.records import CouncilSession, Movement, Nomination, Round
 from thiduaqt.services.editing import BadValue, fit
 from thiduaqt.services.session import Session
 
@@ -42,14 +43,52 @@ def set_dates(session: Session, round_id: str, *, deadline: str, award_day: str)
     """
     kept_deadline = str(fit("deadline", deadline))
     kept_day = str(fit("award_day", award_day))
-    last, given = (PartialDate.from_value(value).day for value in (kept_deadline, kept_day))
+    refuse_order(kept_deadline, kept_day)
+    with session.store.transaction("Đặt mốc thời gian của đợt", actor=session.actor) as writing:
+        around = writing.get(Round, round_id)
+        writing.put(replace(around, deadline=kept_deadline, award_day=kept_day))
+    return session.store.last_changes()
+
+
+def refuse_order(deadline: str, award_day: str) -> None:
+    """Raise BadValue for a last day of nominations after the award day, both stored dates."""
+    last, given = (PartialDate.from_value(value).day for value in (deadline, award_day))
     if last is not None and given is not None and last > given:
         raise BadValue(
             "deadline",
             "Hạn nhận hồ sơ sau ngày trao giấy khen.",
             todo="Gõ lại một trong hai ngày.",
         )
-    with session.store.transaction("Đặt mốc thời gian của đợt", actor=session.actor) as writing:
-        around = writing.get(Round, round_id)
-        writing.put(replace(around, deadline=kept_deadline, award_day=kept_day))
+
+
+def change_round(session: Session, round_id: str, values: Mapping[str, str]) -> Changes:
+    """Change what a round is called, its dates as typed, or whether it is closed ("Có").
+
+    Raises BadValue for an empty name and for dates as :func:`set_dates` does.
+    """
+    typed = {key: fit(key, text) for key, text in values.items() if key != "closed"}
+    if "name" in typed and not typed["name"]:
+        raise BadValue("name", "Tên đợt không được để trống.", todo="Gõ lại tên.")
+    if "closed" in values:
+        typed["closed"] = values["closed"] == "Có"
+    with session.store.transaction("Sửa đợt khen", actor=session.actor) as writing:
+        around = replace(writing.get(Round, round_id), **typed)
+        refuse_order(around.deadline, around.award_day)
+        writing.put(around)
+    return session.store.last_changes()
+
+
+def remove_rounds(session: Session, round_ids: Sequence[str]) -> Changes:
+    """Put rounds into the recycle bin. Raises NotAllowed for one with nominations or sessions."""
+    with session.store.transaction(f"Xóa {len(round_ids)} đợt", actor=session.actor) as writing:
+        for round_id in round_ids:
+            around = writing.get(Round, round_id)
+            used = session.store.count(Nomination, round_id=round_id)
+            used += session.store.count(CouncilSession, round_id=round_id)
+            if used:
+                raise NotAllowed(
+                    f"{around.name} đã có hồ sơ đề nghị hoặc phiên họp.",
+                    todo="Ghi là đã kết thúc nếu không nhận hồ sơ nữa.",
+                )
+            writing.remove(around)
     return session.store.last_changes()
