@@ -114,6 +114,30 @@ def test_a_bad_pack_changes_nothing(tmp_path: Path, content: bytes) -> None:
     assert report.errors == caught.value.faults
 
 
+def test_two_hundred_broken_packs_change_nothing(tmp_path: Path) -> None:
+    session = a_session(tmp_path)
+    before = dump(session)
+    path = tmp_path / "la.toml"
+    lines = CAO_MINH.read_text(encoding="utf-8").splitlines()
+    refused = 0
+    for number in range(0, len(lines), max(1, len(lines) // 200)):
+        path.write_text("\n".join(lines[:number] + lines[number + 1 :]), encoding="utf-8")
+        with pytest.raises((BadPack, NotAllowed)) as caught:
+            packs.import_pack(session, path, 2027)
+        refused += isinstance(caught.value, BadPack)
+        assert caught.value.data == "Dữ liệu không thay đổi."
+    assert refused > 20
+    assert dump(session) == before
+
+
+def test_a_pack_of_another_commune_under_our_own_letterhead(tmp_path: Path) -> None:
+    session = a_session(tmp_path)
+    made = packs.import_pack(session, CAO_MINH, 2027, as_copy=True, own_letterhead=True)
+    document = session.store.get(Plan, made.plan_id).document
+    assert document.issuers == (session.office().committee,)
+    assert (document.place, document.number, document.date) == (session.office().place, "", "")
+
+
 def test_an_edited_movement_comes_out_as_it_is(tmp_path: Path) -> None:
     session = a_session(tmp_path)
     movement = the_movement(session)

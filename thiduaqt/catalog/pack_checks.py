@@ -52,6 +52,8 @@ def check_movement(plan: MovementPlan, awards: Collection[str], found: Findings)
             found.error("", key, "không được để trống")
         elif len(value) > most:
             found.error("", key, f"dài quá {most} chữ")
+        elif "\n" in value:
+            found.error("", key, "phải viết trên một dòng")
     for family in ("leagues", "groups", "targets", "phases", "milestones", "routes", "papers"):
         _check_doubles(family, (item.code for item in getattr(plan, family)), found)
     _check_times(plan, found)
@@ -94,6 +96,8 @@ def _check_doubles(place: str, codes: Iterator[str], found: Findings) -> None:
     for code, count in Counter(codes).items():
         if not code:
             found.error(place, "code", "mã không được để trống")
+        elif "\n" in code:
+            found.error(place, "code", "phải viết trên một dòng")
         elif count > 1:
             found.error(place, "code", f"mã “{code}” dùng {_times(count)}")
 

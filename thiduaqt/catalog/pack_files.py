@@ -72,11 +72,11 @@ class RawPack:
 
 def read_raw(path: Path) -> RawPack:
     """Return what the file or folder ``path`` holds; whatever is wrong stands in its faults."""
-    raw = RawPack(file=path.name)
+    raw = RawPack(file=path.name or "gói")
     try:
         raw.folder = stat.S_ISDIR(path.lstat().st_mode)
     except (OSError, ValueError):  # ValueError: a NUL in the name
-        raw.fault(path.name, "", "không mở được tệp")
+        raw.fault(raw.file, "", "không mở được tệp")
         return raw
     if raw.folder:
         _read_folder(raw, path)
@@ -132,20 +132,20 @@ def _files(raw: RawPack, folder: Path) -> list[Path]:
         entries = sorted(islice(folder.iterdir(), MOST_FILES + 1))
         sizes = [entry.lstat().st_size for entry in entries if entry.suffix == ".toml"]
     except OSError:
-        raw.fault(folder.name, "", "không mở được thư mục")
+        raw.fault(raw.file, "", "không mở được thư mục")
         return []
     names = {entry.name for entry in entries}
     if len(entries) > MOST_FILES:
-        raw.fault(folder.name, "", f"có hơn {MOST_FILES} tệp, không phải một gói")
+        raw.fault(raw.file, "", f"có hơn {MOST_FILES} tệp, không phải một gói")
     elif sum(sizes) > LARGEST:
-        raw.fault(folder.name, "", "lớn hơn 2 MB, không phải một gói")
+        raw.fault(raw.file, "", "lớn hơn 2 MB, không phải một gói")
     elif PLAN_FILE not in names:
-        raw.fault(folder.name, "", f"thiếu tệp {PLAN_FILE}")
+        raw.fault(raw.file, "", f"thiếu tệp {PLAN_FILE}")
     found = [
         one for one in entries if one.suffix == ".toml" and one.name.startswith(MOVEMENT_FILES)
     ]
     if not raw.faults and not found:
-        raw.fault(folder.name, "", f"không có tệp {MOVEMENT_FILES}*.toml nào")
+        raw.fault(raw.file, "", f"không có tệp {MOVEMENT_FILES}*.toml nào")
     others = names - {one.name for one in found} - {PLAN_FILE}
     for name in sorted(others):
         raw.notes.append(Fault(file=name, reason="không thuộc gói nên bỏ qua"))

@@ -12,6 +12,7 @@ from thiduaqt.domain import plan_shift
 from thiduaqt.domain.changes import Changes
 from thiduaqt.domain.errors import BadFile, NotAllowed, StoreError
 from thiduaqt.domain.plan import MovementPlan, PlanPack
+from thiduaqt.domain.plan_edits import with_office
 from thiduaqt.domain.records import Movement, Plan, Round
 from thiduaqt.domain.text import clean
 from thiduaqt.services import files, setup
@@ -86,10 +87,18 @@ def _report(found: Examined) -> PackReport:
     )
 
 
-def import_pack(session: Session, path: Path, year: int, *, as_copy: bool = False) -> Imported:
+def import_pack(
+    session: Session,
+    path: Path,
+    year: int,
+    *,
+    as_copy: bool = False,
+    own_letterhead: bool = False,
+) -> Imported:
     """Take a pack in: its plan, movements and first rounds, as one step that can be undone.
 
-    ``year`` is that of the yearly round. Raises BadMovementPack for a pack with errors and
+    ``year`` is that of the yearly round. ``own_letterhead`` puts our office, its place and signer
+    into the document, without number and date. Raises BadMovementPack for a pack with errors and
     NotAllowed where one of its movements is here already; with ``as_copy`` it is then added under
     a new code and a title that says so.
     """
@@ -102,6 +111,8 @@ def import_pack(session: Session, path: Path, year: int, *, as_copy: bool = Fals
         if not as_copy:
             raise _here_already(session, made)
         made = plan_shift.as_copy(made, taken)
+    if own_letterhead:
+        made = replace(made, document=with_office(made.document, session.office()))
     name = made.movements[0].short_name
     return _started(
         session,
