@@ -91,6 +91,8 @@ def test_units_make_the_whole(session: Session) -> None:
     assert by_unit["Thôn 1"] == ("75% (30/40)", "at_risk")
     assert by_unit["Hội Cựu chiến binh xã"] == ("không áp dụng", "na")
     assert (found["train"].figure_words, found["train"].state) == ("11 buổi", "met")
+    assert found["train"].reach_words == "2/8 đơn vị có số liệu"
+    assert {unit.state for unit in found["train"].units} == {"open", "no_figure"}
     assert (found["index"].figure_words, found["index"].state) == ("0,74", "at_risk")
     assert found["prose"].state == "met"
     one = rows(session, unit_id="Thôn 1")["online"]

@@ -87,6 +87,9 @@ class TargetRow:
         """How many units meet it: "8/12 đơn vị đạt, 3 chưa có số liệu"; nothing for the whole."""
         if self.target.scope != "unit":
             return ""
+        if self.target.roll == "sum":
+            known = sum(part.figure.known for part in self.units)
+            return f"{known}/{len(self.units) - self.reach.na} đơn vị có số liệu"
         told = f"{self.reach.met}/{self.reach.judged} đơn vị đạt"
         return f"{told}, {self.reach.silent} chưa có số liệu" if self.reach.silent else told
 
@@ -260,6 +263,8 @@ class _Reader:
     def _unit(self, target: Target, unit_id: str) -> UnitFigure:
         figure = self._figure(target, unit_id)
         state = state_of(target, figure, self.year, self.share)
+        if target.roll == "sum" and figure.known:
+            state = "open"  # what is wanted is wanted of all together, not of each
         return UnitFigure(
             unit_id=unit_id,
             name=self.names.get(unit_id, unit_id),
