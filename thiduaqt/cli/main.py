@@ -13,6 +13,7 @@ from thiduaqt.cli.lists import import_
 from thiduaqt.cli.packs import pack, packs
 from thiduaqt.cli.plan import plan
 from thiduaqt.cli.season import certificates, check, decide, documents, list_, new
+from thiduaqt.cli.targets import targets
 from thiduaqt.cli.verify import verify
 
 
@@ -40,6 +41,7 @@ for command in (
     plan,
     bundle,
     lint,
+    targets,
     verify,
 ):
     cli.add_command(command)
