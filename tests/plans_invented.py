@@ -619,6 +619,9 @@ def twin_plan() -> PlanPack:
         registration=None,
         slogan="",
         hosts=(),
+        scope="toàn phường",
+        subjects="các tổ dân phố, trường học, cá nhân, hộ gia đình",
+        phases=(replace(MOVEMENT.phases[0], content="Phát động, làm điểm"), MOVEMENT.phases[1]),
     )
     second = replace(
         shared,
@@ -635,6 +638,11 @@ def twin_plan() -> PlanPack:
         date="",
         commune="phường Minh Họa",
         issuers=("Ủy ban nhân dân phường Minh Họa",),
+        responsibilities=(
+            *DOCUMENT.responsibilities[:2],
+            Responsibility(unit="Các tổ dân phố", duty="Tổ chức thực hiện tại tổ dân phố"),
+        ),
+        distribution=("Sở Nội vụ (b/c)", "Các tổ dân phố (t/h)", "Lưu: VT, VHXH"),
     )
     return PlanPack(document=document, movements=(shared, second))
 

@@ -23,7 +23,7 @@ from thiduaqt.domain.plan_text import (
     compose,
     lines_of,
 )
-from thiduaqt.domain.records import MadeDocument, Movement, Plan
+from thiduaqt.domain.records import MadeDocument, Movement, Plan, Signer
 from thiduaqt.domain.text import clean, fold
 from thiduaqt.services.session import Session
 
@@ -105,9 +105,14 @@ def words_for(session: Session, plan: Plan) -> PlanWords:
     commune = document.commune or (_ANY_COMMUNE if document.province else office.commune)
     province = document.province or f"{office.province_kind} {office.province}"
     kinds = session.rulebook().award_kinds()
+    signer = next(iter(office.signers), Signer(code="", form=("CHỦ TỊCH",), name=""))
     return PlanWords(
         awards={kind.code: kind.named(commune, province) for kind in kinds},
         village=office.village_word,
+        committee=office.committee,
+        place=office.place,
+        signer_form=signer.form,
+        signer_name=signer.name,
     )
 
 

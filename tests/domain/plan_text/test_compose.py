@@ -20,6 +20,7 @@ from thiduaqt.domain.plan import (
     Milestone,
     MovementPlan,
     Part,
+    PlanDocument,
     PlanPack,
     Quota,
     Source,
@@ -159,6 +160,29 @@ def test_issuers_are_spelt_out_and_broken_before_their_place() -> None:
     )
 
 
+def test_what_the_plan_does_not_name_is_taken_from_the_office() -> None:
+    words = replace(
+        WORDS,
+        committee="Ủy ban nhân dân xã Minh Họa",
+        place="Minh Họa",
+        signer_form=("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        signer_name="Hoàng Văn Ơn",
+    )
+    plan = compose(PlanDocument(abstract="Phát động"), small_plan().movements, words)
+    assert plan.letterhead.issuer_lines == ("ỦY BAN NHÂN DÂN", "XÃ MINH HỌA")
+    assert plan.letterhead.place == "Minh Họa"
+    assert plan.signing.form == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert plan.signing.name == "Hoàng Văn Ơn"
+    decision = compose(PlanDocument(abstract="Phát động", kind="QĐ"), (), words)
+    assert decision.signing.form == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+
+
+def test_nothing_at_all_is_still_a_document() -> None:
+    plan = compose(PlanDocument(), (), PlanWords())
+    assert plan.letterhead.issuer_lines == ("ỦY BAN NHÂN DÂN",)
+    assert [block.key for block in plan.printed] == ["preamble", "closing/0"]
+
+
 def test_bases_open_as_the_plan_has_them_and_never_twice() -> None:
     bases = (
         LegalBasis(number="1", issued="01/4/2025", issuer="Chính phủ", subject="về A"),
@@ -228,7 +252,7 @@ def test_a_part_may_print_one_movement_only() -> None:
     plan = with_part(part, first, second)
     assert under(plan, "p/") == [
         "a) Phạm vi: các tổ dân phố.",
-        "b) Đối tượng: các thôn, trường học, cá nhân, hộ gia đình.",
+        "b) Đối tượng: các tổ dân phố, trường học, cá nhân, hộ gia đình.",
     ]
 
 

@@ -23,7 +23,7 @@ from thiduaqt.domain.plan_text.blocks import Block, Node, NodeKind, lower_first,
 from thiduaqt.domain.plan_text.edits import with_edits
 from thiduaqt.domain.plan_text.numbering import numbered
 from thiduaqt.domain.plan_text.parts import Whole, part_nodes
-from thiduaqt.domain.plan_text.words import PlanWords
+from thiduaqt.domain.plan_text.words import PlanWords, named
 
 SYMBOLS: dict[DocumentKind, str] = {
     "KH": "KH-UBND",
@@ -39,6 +39,7 @@ _CHAPTERS: dict[DocumentKind, NodeKind] = {
 }
 _OPENINGS: dict[DocumentKind, str] = {"QĐ": "Về việc", "CV": "V/v"}
 _ISSUER_BREAK = " NHÂN DÂN "
+_FOR_COMMITTEE = "TM. ỦY BAN NHÂN DÂN"
 _SHORT_ISSUER = "UBND "
 # What a plan without chapters of its own prints, in the order most plans have.
 _USUAL: tuple[tuple[str, str, tuple[tuple[PartKind, str], ...]], ...] = (
@@ -113,6 +114,7 @@ def compose(
     edits: Sequence[ParagraphEdit] = (),
 ) -> ComposedPlan:
     """Return the plan as text: bases, preamble, chapters with their parts, closing."""
+    document = _completed(document, movements, words)
     whole = Whole(document=_with_chapters(document), movements=tuple(movements), words=words)
     empty: list[str] = []
     nodes = (
@@ -140,6 +142,30 @@ def compose(
     )
 
 
+def _completed(
+    document: PlanDocument, movements: Sequence[MovementPlan], words: PlanWords
+) -> PlanDocument:
+    """Give a document without abstract, issuer, place or signer what is known of them.
+
+    A plan is signed for the committee (Decree 30/2020, article 13); a decision of the Chair is not.
+    """
+    issuer = f"Ủy ban nhân dân {document.commune}" if document.commune else words.committee
+    signer = document.signer_form
+    if not signer:
+        alone = document.kind == "QĐ" or words.signer_form[:1] == (_FOR_COMMITTEE,)
+        signer = words.signer_form if alone else (_FOR_COMMITTEE, *words.signer_form)
+    unsigned = not document.signer_form and not document.signer_name
+    launched = " và ".join(named(movement) for movement in movements)
+    return replace(
+        document,
+        abstract=document.abstract or (f"Phát động {launched}" if launched else ""),
+        issuers=document.issuers or (issuer,),
+        place=document.place or words.place,
+        signer_form=signer,
+        signer_name=words.signer_name if unsigned else document.signer_name,
+    )
+
+
 def _with_chapters(document: PlanDocument) -> PlanDocument:
     """Give a document without any chapter the usual ones."""
     if document.chapters:
@@ -160,15 +186,12 @@ def _with_chapters(document: PlanDocument) -> PlanDocument:
 
 def issuers_of(document: PlanDocument) -> tuple[str, ...]:
     """Return who issues the plan, spelt out: "Ủy ban nhân dân xã Cao Minh"."""
-    named = document.issuers or (
-        (f"Ủy ban nhân dân {document.commune}",) if document.commune else ()
-    )
-    return tuple(
-        f"Ủy ban nhân dân {name.removeprefix(_SHORT_ISSUER)}"
-        if name.startswith(_SHORT_ISSUER)
-        else name
-        for name in named
-    )
+    return tuple(_spelt_out(name) for name in document.issuers)
+
+
+def _spelt_out(name: str) -> str:
+    whole = name.removeprefix(_SHORT_ISSUER)
+    return f"Ủy ban nhân dân {whole}" if whole != name else name
 
 
 def letterhead(document: PlanDocument) -> Letterhead:
@@ -185,7 +208,10 @@ def letterhead(document: PlanDocument) -> Letterhead:
 
 def number_of(document: PlanDocument) -> DocumentNumber:
     """Return number and date; what is not known yet is left for the pen."""
-    when = dates.PartialDate.from_value(document.date)
+    try:
+        when = dates.PartialDate.from_value(document.date)
+    except ValueError:
+        when = dates.NO_DATE
     return DocumentNumber(
         symbol=document.symbol or SYMBOLS[document.kind],
         number=document.number,
@@ -216,7 +242,7 @@ def _authority(document: PlanDocument) -> str:
     """Return the line of the one who decides; only a committee signs with "TM."."""
     if document.kind != "QĐ":
         return ""
-    issuer = next(iter(issuers_of(document)), "")
+    issuer = issuers_of(document)[0]
     collective = any(line.startswith("TM.") for line in document.signer_form)
     return (issuer if collective else f"Chủ tịch {issuer}").upper()
 
@@ -239,7 +265,7 @@ def _preamble(document: PlanDocument) -> Iterator[Node]:
     """Yield the paragraph that leads to the text; a decision has its line of authority instead."""
     text = document.preamble
     if not text and document.kind != "QĐ":
-        issuer = next(iter(issuers_of(document)), "Ủy ban nhân dân")
+        issuer = issuers_of(document)[0]
         letter = document.kind == "CV"
         does = lower_first(_subject(document)) if letter else f"ban hành {_about(document)}"
         text = f"{issuer} {does} với các nội dung như sau:"
@@ -300,7 +326,7 @@ def _usual_closing(document: PlanDocument, words: PlanWords) -> str:
             f"{words.village} và cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này"
         )
     if document.kind == "CV":
-        issuer = next(iter(issuers_of(document)), "Ủy ban nhân dân")
+        issuer = issuers_of(document)[0]
         return f"{issuer} đề nghị các {who} nghiêm túc triển khai thực hiện"
     return f"Trên đây là {_about(document)}, đề nghị các {who} nghiêm túc triển khai thực hiện"
 

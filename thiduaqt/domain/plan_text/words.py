@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from thiduaqt.domain.dates import PartialDate
 from thiduaqt.domain.plan import (
@@ -50,10 +50,18 @@ _DECREE = re.compile(r"NĐ (\d+/\d{4}), (.+)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanWords:
-    """How this office words things: awards by code in full, kinds of units, thôn or tổ dân phố."""
+    """How this office words things: awards by code in full, kinds of units, thôn or tổ dân phố.
+
+    Committee, place and signer stand in a plan that names none of its own; ``signer_form`` are the
+    lines of the signer alone ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH").
+    """
 
     awards: Mapping[str, str] = field(default_factory=dict)
     village: str = "thôn"
+    committee: str = "Ủy ban nhân dân"
+    place: str = ""
+    signer_form: tuple[str, ...] = ("CHỦ TỊCH",)
+    signer_name: str = ""
 
     def award(self, code: str) -> str:
         """Return the award in full, or its code where no rule pack knows it."""
@@ -69,8 +77,16 @@ class PlanWords:
 
 
 def figure(value: Decimal | str) -> str:
-    """Return a number without idle zeros, with a decimal comma: "7,5", "115", "1.200"."""
-    exact = Decimal(value)
+    """Return a number without idle zeros, with a decimal comma: "7,5", "115", "1.200".
+
+    What is no number is returned as it stands.
+    """
+    try:
+        exact = Decimal(value)
+    except InvalidOperation:
+        return str(value)
+    if not exact.is_finite():
+        return str(value)
     shortest = exact.normalize()
     if shortest == shortest.to_integral_value():
         return number(int(shortest))
@@ -111,8 +127,12 @@ def day_words(value: str) -> str:
     """Return a partial date: "ngày 27/3/2026", "tháng 12/2030", "Quý II/2027", "năm 2027".
 
     Months 1 and 2 and days below ten get a leading zero, as in the number line of a document.
+    What is no date is returned as it stands.
     """
-    when = PartialDate.from_value(value)
+    try:
+        when = PartialDate.from_value(value)
+    except ValueError:
+        return value
     first = when.first_day
     if first is None:
         return ""
@@ -174,7 +194,7 @@ def _absolute(when: Deadline, *, occasion: bool) -> str:
     if when.every == "year":
         return (opening + _without_year(when.value)).strip()
     if when.every == "month" and exact:
-        return f"{opening}ngày {int(when.value[8:]):02d} hằng tháng"
+        return f"{opening}ngày {when.value[8:]} hằng tháng"
     return f"{EVERY_WORDS[when.every]}, lần đầu {opening}{day_words(when.value)}"
 
 
@@ -182,4 +202,6 @@ def _without_year(value: str) -> str:
     words = day_words(value)
     if len(value) == 4:
         return "hằng năm"
+    if "/" not in words:
+        return f"{words} hằng năm"
     return f"{words.rpartition('/')[0]} hằng năm"
