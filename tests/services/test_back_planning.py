@@ -7,8 +7,17 @@ import pytest
 from tests.builders import a_session, the_movement, the_round
 from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.plan import Deadline
+from thiduaqt.domain.plan_edits import with_changed
 from thiduaqt.domain.records import Nomination, Round
-from thiduaqt.services import back_planning, history, rounds
+from thiduaqt.services import (
+    back_planning,
+    history,
+    movements,
+    rounds,
+    season_facts,
+    season_line,
+    tasks_of_plan,
+)
 from thiduaqt.services.editing import BadValue
 from thiduaqt.services.session import Session
 
@@ -108,3 +117,23 @@ def test_a_round_with_nominations_stays(session: Session) -> None:
         writing.put(Nomination(id=session.new_id(), round_id=around.id))
     with pytest.raises(NotAllowed, match="đã có hồ sơ"):
         rounds.remove_rounds(session, [around.id])
+
+
+def test_a_step_taken_over_dates_the_season_and_stands_in_it_once(session: Session) -> None:
+    round_id = dated(session)
+    movement_id = the_movement(session).id
+    suggested = season_line.dues(season_facts.gather(session, round_id))["council"]
+    assert (suggested.value, suggested.suggested) == ("2026-12-04", True)
+    back_planning.take_over(session, movement_id, round_id, ["council"])
+    movements.change_rules(
+        session,
+        movement_id,
+        "Sửa mốc",
+        lambda rules: with_changed(
+            rules, "milestones", {0: {"when": Deadline(anchor="award_day", offset=-20)}}
+        ),
+    )
+    facts = season_facts.gather(session, round_id)
+    own = season_line.dues(facts)["council"]
+    assert (own.value, own.suggested) == ("2026-11-28", False)
+    assert tasks_of_plan.plan_milestones(facts) == []

@@ -8,7 +8,7 @@ from tests.builders import a_session, the_movement, the_round
 from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.plan_edits import with_values
 from thiduaqt.domain.records import Movement, Nomination, Plan, Round
-from thiduaqt.services import history, movements
+from thiduaqt.services import history, movements, recycle
 from thiduaqt.services.editing import BadValue
 
 
@@ -64,6 +64,19 @@ def test_a_movement_goes_with_its_rounds_and_plan_and_comes_back(tmp_path: Path)
     history.undo(session)
     assert session.store.count(Round, movement_id=made.movement_id) == 1
     assert session.store.count(Plan) == 2
+
+
+def test_a_movement_comes_back_from_the_bin_with_all_that_went(tmp_path: Path) -> None:
+    session = a_session(tmp_path)
+    made = movements.create_empty(session, title="Vườn xanh", short_name="Vườn", year=2027)
+    movements.remove(session, made.movement_id)
+    (item,) = recycle.deleted(session)
+    assert (item.word, item.label) == ("Phong trào", "Vườn")
+    recycle.bring_back(session, [item])
+    assert session.store.count(Round, movement_id=made.movement_id) == 1
+    movement = session.store.get(Movement, made.movement_id)
+    assert session.store.find(Plan, movement.plan_id) is not None
+    assert recycle.deleted(session) == ()
 
 
 def test_a_movement_with_nominations_stays(tmp_path: Path) -> None:

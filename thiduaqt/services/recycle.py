@@ -10,9 +10,12 @@ from thiduaqt.domain.records import (
     CouncilMember,
     Evidence,
     Household,
+    Movement,
     Nomination,
     Person,
+    Plan,
     Record,
+    Round,
     StandingFlag,
     Team,
     TeamMember,
@@ -35,8 +38,11 @@ _WORDS: dict[type[Record], str] = {
     Evidence: "Tệp minh chứng",
     CouncilMember: "Thành viên hội đồng",
     StandingFlag: "Việc đang xem xét",
+    Movement: "Phong trào",
 }
-_BY_TABLE = {table_of(kind): kind for kind in _WORDS}
+_WITH_OTHERS: tuple[type[Record], ...] = (Plan, Round)
+"""Kinds that are deleted and brought back with what they belong to, never alone."""
+_BY_TABLE = {table_of(kind): kind for kind in (*_WORDS, *_WITH_OTHERS)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +87,11 @@ def bring_back(session: Session, items: Sequence[Deleted]) -> Changes:
     )
     with session.store.transaction(label, actor=session.actor) as writing:
         for item in items:
-            _bring_back(writing, (item.table, item.id))
+            _bring_back(session, writing, (item.table, item.id))
     return session.store.last_changes()
 
 
-def _bring_back(writing: Transaction, key: Key) -> None:
+def _bring_back(session: Session, writing: Transaction, key: Key) -> None:
     queue = [key]
     while queue:
         table, record_id = queue.pop()
@@ -96,6 +102,15 @@ def _bring_back(writing: Transaction, key: Key) -> None:
             continue
         writing.put(replace(record, deleted=False))
         queue += _named_by(table, record)
+        if isinstance(record, Movement):
+            queue += _beside(session, record)
+
+
+def _beside(session: Session, movement: Movement) -> list[Key]:
+    """Return the plan of a movement and its rounds, which went with it."""
+    rounds = session.store.all(Round, deleted=True, movement_id=movement.id)
+    found = [(table_of(Round), one.id) for one in rounds]
+    return [*found, (table_of(Plan), movement.plan_id)] if movement.plan_id else found
 
 
 def _named_by(table: str, record: Record) -> list[Key]:
@@ -112,6 +127,8 @@ def _label(session: Session, table: str, record: Record) -> str:
     match record:
         case CouncilMember():
             return record.full_name
+        case Movement():
+            return record.short_name or record.title
         case Evidence():
             return record.name
         case TeamMember():

@@ -9,6 +9,7 @@ from typing import Literal
 
 from thiduaqt.domain import dates
 from thiduaqt.domain.due import Due, due_in, due_of
+from thiduaqt.domain.moments import next_due
 from thiduaqt.domain.plan import Source
 from thiduaqt.services.season_facts import Facts
 
@@ -64,7 +65,21 @@ def dues(facts: Facts) -> dict[str, Due]:
     if facts.award_day is not None:
         for step in facts.steps:
             found[step.code] = due_in(facts.award_day, step.days, step.source)
+    found.update(_taken_over(facts))
     found.update({key: due for key, due in _set_by_the_office(facts) if due is not None})
+    return found
+
+
+def _taken_over(facts: Facts) -> dict[str, Due]:
+    """Return the dates of steps the office has made milestones of its own plan."""
+    rules = facts.movement.definition
+    steps = {step.code for step in facts.steps}
+    anchors = {"award_day": facts.around.award_day}
+    found = {}
+    for item in rules.milestones if rules is not None else ():
+        due = next_due(item.when, facts.today, anchors, source=item.source)
+        if item.code in steps and due is not None:
+            found[item.code] = due
     return found
 
 

@@ -1,4 +1,4 @@
-"""What the palette finds: screens, commands, people and units, decisions and awards."""
+"""What the palette finds: screens, commands, movements, people, units, decisions, awards."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from thiduaqt.domain.errors import UserError
 from thiduaqt.domain.text import fold, matches
-from thiduaqt.services import decisions, nominations, register, registers
+from thiduaqt.services import decisions, movements, nominations, register, registers
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import ScreenContext, ScreenSpec
 
@@ -56,14 +56,28 @@ def of_actions(actions: Iterable[QAction]) -> list[Hit]:
 
 
 def of_data(context: ScreenContext) -> list[Hit]:
-    """Return people, units, decisions and awards, each with the way to its screen."""
+    """Return movements, people, units, decisions and awards, each with the way to its screen."""
     hits: list[Hit] = []
-    for collect in (_nominations, _awards, _decisions, _units):
+    for collect in (_movements, _nominations, _awards, _decisions, _units):
         try:
             hits += collect(context)
         except UserError:  # nothing set up yet: nothing to find
             continue
     return hits
+
+
+def _movements(context: ScreenContext) -> list[Hit]:
+    group = translate("Palette", "Phong trào")
+    return [
+        _hit(
+            group,
+            one.short_name or one.title,
+            one.title if one.short_name else "",
+            "flag-3",
+            partial(context.navigate, "movements", movement_id=one.id),
+        )
+        for one in movements.listing(context.session)
+    ]
 
 
 def _nominations(context: ScreenContext) -> list[Hit]:

@@ -1,16 +1,23 @@
-"""A new movement: from a pack that ships, or empty."""
+"""A new movement: from a pack that ships or a file, from one of our own, or empty."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
+from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.plan import PlanPack
-from thiduaqt.services import movements, setup
+from thiduaqt.services import movements, packs, setup
 from thiduaqt.services.editing import BadValue
 from thiduaqt.services.movements import Created
+from thiduaqt.services.packs import Imported
 from thiduaqt.services.setup import EMPTY_PACK
-from thiduaqt.ui import theme, tokens
+from thiduaqt.ui import dialogs, theme, tokens
 from thiduaqt.ui.forms.fields import FieldSpec
 from thiduaqt.ui.forms.form import Form
 from thiduaqt.ui.i18n import translate
@@ -21,7 +28,10 @@ from thiduaqt.ui.widgets.editors import LineEdit
 from thiduaqt.ui.widgets.labels import meta, section, text_label
 from thiduaqt.ui.widgets.strips import MessageStrip
 
-PACK, BLANK = "pack", "blank"
+if TYPE_CHECKING:
+    from thiduaqt.services.session import Session
+
+PACK, OWN, BLANK = "pack", "own", "blank"
 _YEARS = range(2020, 2100)
 
 
@@ -33,9 +43,9 @@ class PackList(QListWidget):
 
 
 class NewPage(QWidget):
-    """``made(Created)`` follows a movement that was started, ``closed()`` giving up."""
+    """``made(id)`` follows a movement that was started, ``closed()`` giving up."""
 
-    made = Signal(object)
+    made = Signal(str)
     closed = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
@@ -47,6 +57,7 @@ class NewPage(QWidget):
         self.kinds = JoinedButtons(
             [
                 Segment(key=PACK, text=self.tr("Từ mẫu có sẵn"), icon="copy"),
+                Segment(key=OWN, text=self.tr("Từ phong trào đã có"), icon="history"),
                 Segment(key=BLANK, text=self.tr("Bắt đầu từ trống"), icon="file-plus"),
             ]
         )
@@ -58,9 +69,16 @@ class NewPage(QWidget):
         self.make = button(
             self.tr("Tạo phong trào"), self._create, kind="primary", name="movements.new.create"
         )
+        self.from_file = button(
+            self.tr("Nhập gói từ tệp…"),
+            self._pick_file,
+            icon="file-import",
+            name="movements.new.file",
+        )
         self.give_up = button(self.tr("Hủy"), self.closed.emit, name="movements.new.cancel")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._pack_side())
+        self._stack.addWidget(self._own_side())
         self._stack.addWidget(self._blank_side())
         self._lay_out()
         self.kinds.chosen.connect(self.begin)
@@ -78,6 +96,7 @@ class NewPage(QWidget):
         foot.addWidget(label)
         foot.addWidget(self.year)
         foot.addStretch()
+        foot.addWidget(self.from_file)
         foot.addWidget(self.make)
         foot.addWidget(self.give_up)
         page.addLayout(foot)
@@ -87,13 +106,7 @@ class NewPage(QWidget):
         row = QHBoxLayout(side)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.GAP)
-        self.packs = PackList()
-        self.packs.setObjectName("movements.new.packs")
-        self.packs.setAccessibleName(self.tr("Mẫu phong trào"))
-        self.packs.setProperty("kind", "list")
-        self.packs.setWordWrap(True)
-        self.packs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.packs.setFixedWidth(theme.em(300))
+        self.packs = _name_list("movements.new.packs", self.tr("Mẫu phong trào"))
         self.packs.currentRowChanged.connect(lambda _row: self._show_pack())
         card = Card()
         self._title = section("")
@@ -111,6 +124,45 @@ class NewPage(QWidget):
             card.body.addWidget(part)
         card.body.addStretch()
         row.addWidget(self.packs)
+        row.addWidget(card, 1)
+        return side
+
+    def _own_side(self) -> QWidget:
+        side = QWidget()
+        row = QHBoxLayout(side)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(tokens.GAP)
+        self.owned = _name_list("movements.new.owned", self.tr("Phong trào của đơn vị"))
+        self.owned.currentRowChanged.connect(lambda _row: self._show_owned())
+        card = Card()
+        self.copy_form = Form(
+            [
+                FieldSpec(
+                    key="title",
+                    label=self.tr("Tên phong trào mới"),
+                    kind="long",
+                    required=True,
+                    lines=2,
+                ),
+                FieldSpec(
+                    key="years",
+                    label=self.tr("Dời thời gian"),
+                    kind="number",
+                    width=56,
+                    unit=self.tr("năm"),
+                    help=self.tr("Thời gian, mốc và chỉ tiêu theo năm được dời đi chừng ấy năm."),
+                ),
+            ],
+            name="movements.new.copy",
+        )
+        words = self.tr(
+            "Chép cả nhóm, tiêu chí, chỉ tiêu, mốc, số lượng khen và lời văn. Số, ngày ban hành để "
+            "trống; hồ sơ và kết quả của phong trào cũ không chép theo."
+        )
+        card.body.addWidget(self.copy_form)
+        card.body.addWidget(meta(words, wrap=True))
+        card.body.addStretch()
+        row.addWidget(self.owned)
         row.addWidget(card, 1)
         return side
 
@@ -145,16 +197,21 @@ class NewPage(QWidget):
     # -- showing ------------------------------------------------------------------------------
 
     def begin(self, kind: str) -> None:
-        """Show the page for a movement from a pack (``pack``) or an empty one (``blank``)."""
+        """Show the page for a movement from a pack, from one of our ``own``, or a ``blank`` one."""
         if not self.packs.count():
             self._fill()
         self.strip.say("")
         self.kinds.choose(kind)
-        self._stack.setCurrentIndex(0 if kind == PACK else 1)
-        (self.packs if kind == PACK else self.form.field("title")).setFocus()
+        self._stack.setCurrentIndex((PACK, OWN, BLANK).index(kind))
+        self.from_file.setVisible(kind == PACK)
+        if kind == OWN:
+            self._fill_owned()
+        self.make.setEnabled(kind != OWN or self.owned.count() > 0)
+        first = {PACK: self.packs, OWN: self.owned, BLANK: self.form.field("title")}
+        first[kind].setFocus()
 
     def kind(self) -> str:
-        """Return what the page is about to make: ``pack`` or ``blank``."""
+        """Return what the page is about to start from: ``pack``, ``own`` or ``blank``."""
         return self.kinds.current()
 
     def _fill(self) -> None:
@@ -167,6 +224,21 @@ class NewPage(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, info.code)
             item.setToolTip(info.title)
         self.packs.setCurrentRow(0)
+
+    def _fill_owned(self) -> None:
+        self.owned.clear()
+        for movement in movements.listing(self.context.session):
+            if movement.definition is not None:
+                self.owned.addItem(movement.short_name or movement.title)
+                item = self.owned.item(self.owned.count() - 1)
+                item.setData(Qt.ItemDataRole.UserRole, movement.id)
+                item.setToolTip(movement.title)
+        self.owned.setCurrentRow(0)
+
+    def _show_owned(self) -> None:
+        item = self.owned.currentItem()
+        if item is not None:
+            self.copy_form.set_values({"title": item.toolTip(), "years": Decimal(1)})
 
     def pack_code(self) -> str:
         """Return the code of the chosen pack, "" for none."""
@@ -190,37 +262,95 @@ class NewPage(QWidget):
             self.strip.say(words.format(text=typed))
             self.year.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        year = int(typed)
         self.strip.say("")
-        if self.kind() == PACK:
-            code = self.pack_code()
-            self._run(lambda s: movements.create_from_pack(s, code, year))
-            return
+        {PACK: self._from_pack, OWN: self._from_own, BLANK: self._from_nothing}[self.kind()](
+            int(typed)
+        )
+
+    def _from_pack(self, year: int) -> None:
+        code = self.pack_code()
+        self._run(lambda s: movements.create_from_pack(s, code, year))
+
+    def _from_nothing(self, year: int) -> None:
         values = self.form.values()
         title, short_name = str(values["title"] or ""), str(values["short_name"] or "")
         self._run(
             lambda s: movements.create_empty(s, title=title, short_name=short_name, year=year)
         )
 
-    def _run(self, op: object) -> None:
+    def _from_own(self, year: int) -> None:
+        item = self.owned.currentItem()
+        faults = self.copy_form.faults()
+        self.copy_form.show_issues(faults)
+        if item is None or faults:
+            return
+        values = self.copy_form.values()
+        title, years = str(values["title"]), int(Decimal(str(values["years"] or 0)))
+        old = str(item.data(Qt.ItemDataRole.UserRole))
+        self._run(lambda s: packs.copy_movement(s, old, title=title, years=years, year=year))
+
+    def _pick_file(self) -> None:
+        path = dialogs.pick_file(
+            self, self.tr("Chọn gói phong trào"), [(self.tr("Gói phong trào"), "*.toml")]
+        )
+        if path is not None:
+            self._import(path, as_copy=False)
+
+    def _import(self, path: Path, *, as_copy: bool) -> None:
+        year = self.context.session.today().year
+
+        def failed(error: Exception) -> bool:
+            if isinstance(error, NotAllowed) and not as_copy:
+                if dialogs.confirm(
+                    self, self.tr("Nhập thành bản sao"), self.tr("Phong trào đã có"), error.text
+                ):
+                    self._import(path, as_copy=True)
+                return True
+            return False
+
+        self._run(
+            lambda s: packs.import_pack(s, path, year, as_copy=as_copy),
+            failed=failed,
+            label=self.tr("Nhập gói phong trào"),
+        )
+
+    def _run(
+        self,
+        op: Callable[[Session], Created | Imported],
+        *,
+        failed: Callable[[Exception], bool] | None = None,
+        label: str = "",
+    ) -> None:
         self.context.tasks.run(
-            op,  # type: ignore[arg-type]  # one of the two services above
+            op,
             done=self._done,
-            failed=self._failed,
-            label=self.tr("Thêm phong trào"),
+            failed=failed or self._failed,
+            label=label or self.tr("Thêm phong trào"),
             owner=self,
         )
 
-    def _done(self, created: Created) -> None:
+    def _done(self, made: Created | Imported) -> None:
         self.form.set_values({"title": "", "short_name": ""})
-        self.made.emit(created)
+        self.made.emit(made.movement_id if isinstance(made, Created) else made.movement_ids[0])
 
     def _failed(self, error: Exception) -> bool:
         if isinstance(error, BadValue):
             self.strip.say(error.text)
-            self.form.field("title").setFocus(Qt.FocusReason.OtherFocusReason)
+            form = self.copy_form if self.kind() == OWN else self.form
+            form.field("title").setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return False
+
+
+def _name_list(name: str, heard: str) -> PackList:
+    made = PackList()
+    made.setObjectName(name)
+    made.setAccessibleName(heard)
+    made.setProperty("kind", "list")
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setTextElideMode(Qt.TextElideMode.ElideRight)
+    made.setFixedWidth(theme.em(300))
+    return made
 
 
 def holdings(pack: PlanPack) -> str:

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from thiduaqt.domain.completeness import Gap
 from thiduaqt.domain.records import Movement, Plan
-from thiduaqt.services import movements
-from thiduaqt.services.movements import Created
-from thiduaqt.ui import icons, theme, tokens
+from thiduaqt.domain.text import fold
+from thiduaqt.services import movements, packs
+from thiduaqt.ui import dialogs, icons, theme, tokens
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import Screen, ScreenContext
 from thiduaqt.ui.screens.movements.gaps_panel import GapsButton, GapsPanel, tab_title
@@ -80,6 +80,7 @@ class MovementsScreen(Screen):
         self.to_list = self._action(tr("Danh sách phong trào"), self.show_list, "list-check")
         self.add = self._action(tr("Thêm phong trào…"), self.begin_new)
         self.remove = self._action(tr("Xóa phong trào"), self._remove, "trash")
+        self.pack = self._action(tr("Xuất gói phong trào…"), self._export_pack, "file-export")
         self.review = self._action(tr("Rà soát văn bản"), self._review, "file-search")
         self.export = self._action(tr("Xuất kế hoạch ra Word…"), self._export)
 
@@ -90,6 +91,7 @@ class MovementsScreen(Screen):
         self.header.insertWidget(0, self.heading)
         self.add_to_header(
             action_button(self.remove, name="movements.remove"),
+            action_button(self.pack, name="movements.pack"),
             action_button(self.to_list, name="movements.to_list"),
             action_button(self.review, name="movements.review"),
             action_button(self.export, kind="primary", name="movements.export"),
@@ -118,7 +120,7 @@ class MovementsScreen(Screen):
         self.bar.currentChanged.connect(lambda _number: self._on_tab())
         self.list_page.opened.connect(self.open_movement)
         self.list_page.new_wanted.connect(self.begin_new)
-        self.list_page.grid.add_row_actions([self.remove])
+        self.list_page.grid.add_row_actions([self.pack, self.remove])
         self.list_page.grid.current_changed.connect(lambda _row: self._show_actions())
         self.new_page.closed.connect(self._leave_new)
         self.new_page.made.connect(self._on_made)
@@ -191,6 +193,8 @@ class MovementsScreen(Screen):
         self.add.setVisible(page == LIST and not empty)
         self.remove.setVisible(page == LIST and not empty)
         self.remove.setEnabled(bool(self.list_page.current()))
+        self.pack.setVisible(page == LIST and not empty)
+        self.pack.setEnabled(bool(self.list_page.current()))
         self.to_list.setVisible(one)
         has_text = any(key == "text" for key, _module, _name in self._registry)
         self.review.setVisible(one and has_text)
@@ -234,8 +238,8 @@ class MovementsScreen(Screen):
     def _leave_new(self) -> None:
         self._go(LIST)
 
-    def _on_made(self, created: Created) -> None:
-        self.open_movement(created.movement_id, "general")
+    def _on_made(self, movement_id: str) -> None:
+        self.open_movement(movement_id, "general")
         self.context.toast(self.tr("Đã thêm phong trào."), undo=True)
 
     # -- tabs ---------------------------------------------------------------------------------
@@ -295,6 +299,25 @@ class MovementsScreen(Screen):
             owner=self,
         )
 
+    def _export_pack(self) -> None:
+        row = self.list_page.grid.current_row()
+        if row is None:
+            return
+        path = dialogs.pick_save(
+            self,
+            self.tr("Xuất gói phong trào"),
+            f"{fold(row.short_name or row.title).replace(' ', '-')[:60]}.toml",
+            [(self.tr("Gói phong trào"), "*.toml")],
+        )
+        if path is not None:
+            said = self.tr("Đã xuất gói phong trào vào {name}.").format(name=path.name)
+            self.context.tasks.run(
+                lambda s: packs.export(s, path, movement_id=row.id),
+                done=lambda _made: self.context.toast(said),
+                label=self.tr("Xuất gói phong trào"),
+                owner=self,
+            )
+
     def _plan_desk(self) -> PlanDesk | None:
         self.commit_open_editor()
         self.show_tab("text")
@@ -331,7 +354,7 @@ class MovementsScreen(Screen):
     def actions_for_menu(self) -> Sequence[QAction]:
         tab = self.current_tab() if self.page() == MOVEMENT else None
         own = tab.actions_for_menu() if tab is not None else ()
-        return (self.to_list, self.add, self.remove, self.review, self.export, *own)
+        return (self.to_list, self.add, self.remove, self.pack, self.review, self.export, *own)
 
     def find_field(self) -> QLineEdit | None:
         if self.page() == LIST:

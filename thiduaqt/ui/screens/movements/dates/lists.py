@@ -199,7 +199,7 @@ def round_columns() -> list[Column[Round]]:
             key="kind",
             title=translate("movements", "Loại"),
             text=lambda row: kinds[row.kind],
-            width=124,
+            width=160,
             filterable=False,
         ),
         _day_column("deadline", translate("movements", "Hạn nhận hồ sơ")),
