@@ -26,6 +26,7 @@ SCENES = (
     "season",
     "movements",
     "criteria",
+    "quotas",
     "intake",
     "council",
     "decisions",
