@@ -12,7 +12,10 @@ from typing import Literal
 from thiduaqt.domain.issues import Issue, Severity
 from thiduaqt.domain.kinds import EligibilityRule
 from thiduaqt.domain.plan import Criterion, Paper, Source, SubjectGroup
-from thiduaqt.domain.records import Award, Nomination, StandingFlag
+from thiduaqt.domain.records import Award, Check, CheckState, Nomination, StandingFlag
+from thiduaqt.domain.scoring.findings import alternatives, score_findings, section_findings
+from thiduaqt.domain.scoring.tree import TreeResult
+from thiduaqt.domain.source_words import source_words
 
 CheckResult = Literal["eligible", "missing", "blocked", "review", "unchecked", "override"]
 
@@ -24,7 +27,6 @@ CHECK_WORDS: dict[CheckResult, str] = {
     "unchecked": "Chưa kiểm tra",
     "override": "Chấp nhận ngoại lệ",
 }
-_TAG_WORDS = {"law": "Quy định", "plan": "Kế hoạch của xã", "suggestion": "Gợi ý"}
 RULES = (
     "same_achievement_twice",
     "duplicate_in_round",
@@ -53,7 +55,12 @@ class Rival:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """Everything the check looks at for one nominee."""
+    """Everything the check looks at for one nominee.
+
+    ``states`` tells of the criteria that are scored what their entries say of them; ``score`` is
+    the result of the criteria that counts (None: nothing but a flat list of checks), ``scored``
+    whether somebody entered a score. ``also`` are findings about scores and registration.
+    """
 
     nomination: Nomination
     name: str
@@ -64,6 +71,10 @@ class Dossier:
     earlier: tuple[Award, ...] = ()
     rivals: tuple[Rival, ...] = ()
     kind_allowed: bool = True
+    states: tuple[Check, ...] = ()
+    score: TreeResult | None = None
+    scored: bool = False
+    also: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +102,6 @@ class Eligibility:
         return self.state in MAY_PROCEED
 
 
-def source_words(source: Source) -> str:
-    """Return a source as tooltips show it: "Quy định: NĐ 152/2025, Điều 4 khoản 4"."""
-    doubt = " (cần kiểm tra)" if source.confidence == "R" else ""
-    return f"{_TAG_WORDS[source.tag]}: {source.text}{doubt}"
-
-
 def check(dossier: Dossier, rules: Mapping[str, EligibilityRule]) -> Eligibility:
     """Check one dossier.
 
@@ -109,6 +114,8 @@ def check(dossier: Dossier, rules: Mapping[str, EligibilityRule]) -> Eligibility
         *_earlier_awards(dossier, rules),
         *_rivals(dossier, rules),
         *_criteria(dossier),
+        *_score(dossier),
+        *dossier.also,
         *_papers(dossier),
     )
     return Eligibility(state=_state(dossier, findings), findings=findings)
@@ -134,6 +141,7 @@ def _untouched(dossier: Dossier) -> bool:
     return (
         not nomination.papers
         and not dossier.proven
+        and not dossier.scored
         and all(item.state == "open" for item in nomination.checks)
     )
 
@@ -261,14 +269,15 @@ def _rivals(dossier: Dossier, rules: Mapping[str, EligibilityRule]) -> list[Issu
 def _criteria(dossier: Dossier) -> list[Issue]:
     if dossier.group is None:
         return []
-    states = {item.code: item.state for item in dossier.nomination.checks}
+    states = _states(dossier)
+    either = alternatives(dossier.group) if dossier.group.sections else frozenset()
     found: list[Issue] = []
     met = 0
     for criterion in dossier.group.criteria:
         state = states.get(criterion.code, "open")
         met += state == "met" and criterion.kind == "check"
         finding = _criterion(criterion, state, proven=criterion.code in dossier.proven)
-        if finding is not None:
+        if finding is not None and (criterion.code not in either or finding.code == "NO_EVIDENCE"):
             found.append(finding)
     wanted = dossier.group.required_checks
     if wanted is not None and met < wanted:
@@ -281,6 +290,20 @@ def _criteria(dossier: Dossier) -> list[Issue]:
             )
         )
     return found
+
+
+def _states(dossier: Dossier) -> dict[str, CheckState]:
+    checks = (*dossier.nomination.checks, *dossier.states)
+    return {item.code: item.state for item in checks}
+
+
+def _score(dossier: Dossier) -> list[Issue]:
+    if dossier.score is None:
+        return []
+    return [
+        *section_findings(dossier.score),
+        *score_findings(dossier.score, dossier.nomination.award),
+    ]
 
 
 def _criterion(criterion: Criterion, state: str, *, proven: bool) -> Issue | None:

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from thiduaqt.domain.eligibility import RULES, Dossier, Eligibility, Rival, check
 from thiduaqt.domain.errors import NotFound
+from thiduaqt.domain.issues import Issue
 from thiduaqt.domain.kinds import EligibilityRule
 from thiduaqt.domain.plan import MovementPlan, Paper, SubjectGroup
 from thiduaqt.domain.records import (
     Award,
+    CheckState,
     Evidence,
     Household,
     Movement,
     Nomination,
     Person,
+    Plan,
+    Registration,
     Round,
     StandingFlag,
     Team,
     TeamMember,
     Unit,
 )
+from thiduaqt.domain.registering import Registrant, due_for, findings, fits
 from thiduaqt.domain.rulebook import Rulebook
 from thiduaqt.domain.text import fold
+from thiduaqt.services.score_reading import Score, Scores, states_of
 from thiduaqt.services.session import Session
 
 
@@ -137,12 +143,37 @@ class Checker:
     @cached_property
     def plan(self) -> MovementPlan | None:
         """What the movement's plan says."""
-        return self._session.store.get(Movement, self.around.movement_id).definition
+        return self._movement.definition
 
     @cached_property
     def _rulebook(self) -> Rulebook:
         """The rules in force, looked up once: each look reads the office."""
         return self._session.rulebook()
+
+    @cached_property
+    def _movement(self) -> Movement:
+        return self._session.store.get(Movement, self.around.movement_id)
+
+    @cached_property
+    def _scores(self) -> Scores:
+        return Scores(self._session, self._movement)
+
+    def score(self, nomination: Nomination) -> Score | None:
+        """Return the scores of a nomination, or None where its group has only a checklist."""
+        return self._scores.of_nomination(nomination)
+
+    def earlier_awards(self, nomination: Nomination) -> int:
+        """Return how many awards of this movement the recipient has had before."""
+        own = self._awards.get(_recipient_id(nomination), ())
+        return sum(
+            award.state != "revoked" and award.nomination_id != nomination.id for award in own
+        )
+
+    def states(self, nomination: Nomination) -> dict[str, CheckState]:
+        """Return the state of each criterion: as ticked, or as the counting score sheet says."""
+        score = self.score(nomination)
+        said = states_of(score) if score else ()
+        return {item.code: item.state for item in (*nomination.checks, *said)}
 
     def group_of(self, nomination: Nomination) -> SubjectGroup | None:
         """Return the subject group chosen for a nomination."""
@@ -158,16 +189,21 @@ class Checker:
     def check(self, nomination: Nomination) -> Eligibility:
         """Judge one nomination."""
         recipient = _recipient_id(nomination)
+        score = self.score(nomination)
         dossier = Dossier(
             nomination=nomination,
             name=self.recipients.name(nomination),
             group=self.group_of(nomination),
-            papers=self.papers(nomination.award),
+            papers=self.papers(nomination.award, nomination.subject_group),
             proven=frozenset(self._proven.get(nomination.id, ())),
             flags=tuple(self._flags.get(recipient, ())),
             earlier=tuple(self._awards.get(recipient, ())),
             rivals=self.rivals(nomination),
             kind_allowed=self._kind_allowed(nomination),
+            states=states_of(score) if score else (),
+            score=score.result if score else None,
+            scored=bool(score and score.scored),
+            also=(*_to_look_at(score), *self._registration(nomination)),
         )
         return check(dossier, self._rules)
 
@@ -183,10 +219,56 @@ class Checker:
         rulebook = self._rulebook
         return {code: rulebook.eligibility_rule(code) for code in RULES}
 
-    def papers(self, award: str) -> tuple[Paper, ...]:
-        """Return the dossier papers an award asks for: those of the plan, else of the law."""
+    def _registration(self, nomination: Nomination) -> tuple[Issue, ...]:
+        """Return what is wrong with the registration of a nominee."""
+        rule = self.plan.registration if self.plan else None
+        if rule is None or not rule.required:
+            return ()
+        home = self.recipients.home(nomination)
+        return findings(
+            rule,
+            self._registered,
+            Registrant(
+                kind=nomination.kind,
+                recipient_id=_recipient_id(nomination),
+                unit_ids=self._units_around(home, nomination.unit_id, nomination.proposer_id),
+            ),
+            due_for(rule, self.around.year, self._anchors),
+        )
+
+    @cached_property
+    def _registered(self) -> tuple[Registration, ...]:
+        found = self._session.store.all(Registration, movement_id=self.around.movement_id)
+        year = self.around.year
+        return tuple(item for item in found if fits(item, round_id=self.around.id, year=year))
+
+    @cached_property
+    def _anchors(self) -> dict[str, str]:
+        return anchors_of(self._session, self._movement, self.around)
+
+    def _units_around(self, *unit_ids: str | None) -> frozenset[str]:
+        """Return units with those above them; a unit that was merged stands for its successor."""
+        found: set[str] = set()
+        waiting = list(unit_ids)
+        while waiting:
+            unit = self.recipients.units.get(waiting.pop() or "")
+            if unit is not None and unit.id not in found:
+                found.add(unit.id)
+                waiting += [unit.parent_id, unit.successor_id]
+        return frozenset(found)
+
+    def papers(self, award: str, group: str = "") -> tuple[Paper, ...]:
+        """Return the dossier papers an award asks for: those of the plan, else of the law.
+
+        A paper the plan wants only of some awards or groups is asked of these; one that is for
+        some groups is not asked before the ``group`` is known.
+        """
         if self.plan is not None and self.plan.papers:
-            return self.plan.papers
+            return tuple(
+                paper
+                for paper in self.plan.papers
+                if award in (paper.awards or (award,)) and group in (paper.groups or (group,))
+            )
         try:
             return self._rulebook.award(award).papers
         except NotFound:
@@ -233,6 +315,25 @@ class Checker:
         if first and second and first.birth and second.birth:
             return first.birth[:4] != second.birth[:4]
         return self.recipients.home(one) != self.recipients.home(other)
+
+
+def _to_look_at(score: Score | None) -> Iterator[Issue]:
+    """Yield what is odd about the scores; what is wrong with an entry leaves its item open."""
+    for issue in score.issues if score else ():
+        yield replace(issue, severity="review") if issue.severity == "error" else issue
+
+
+def anchors_of(session: Session, movement: Movement, around: Round | None) -> dict[str, str]:
+    """Return the days of a movement that deadlines are counted from, those that are known."""
+    plan = session.store.find(Plan, movement.plan_id)
+    rules = movement.definition
+    known = {
+        "issue": plan.document.date if plan else "",
+        "start": rules.period_start if rules else "",
+        "end": rules.period_end if rules else "",
+        "award_day": around.award_day if around else "",
+    }
+    return {name: value for name, value in known.items() if value}
 
 
 def _recipient_id(item: Nomination | Award) -> str:

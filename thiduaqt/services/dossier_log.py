@@ -61,7 +61,10 @@ _LOGGED: dict[str, type[Record]] = {"nomination": Nomination, "person": Person}
 def _titles(session: Session, nomination: Nomination) -> dict[str, str]:
     """Return the words of every criterion and paper by its code."""
     checker = Checker(session, nomination.round_id)
-    titles = {paper.code: paper.name for paper in checker.papers(nomination.award)}
+    titles = {
+        paper.code: paper.name
+        for paper in checker.papers(nomination.award, nomination.subject_group)
+    }
     for group in checker.plan.groups if checker.plan else ():
         titles |= {criterion.code: criterion.title for criterion in group.criteria}
     return titles

@@ -21,10 +21,12 @@ from thiduaqt.domain.records import (
     Nomination,
     StandingFlag,
 )
+from thiduaqt.domain.scoring.structure import is_scored
 from thiduaqt.services import evidence, nominations, register
 from thiduaqt.services.checking import Checker
 from thiduaqt.services.editing import Edit
 from thiduaqt.services.nominations import NominationRow, open_nomination
+from thiduaqt.services.score_reading import Score
 from thiduaqt.services.session import Session
 from thiduaqt.storage.transaction import Transaction
 
@@ -36,6 +38,7 @@ _FIELD_OF = {
     "KIND_NOT_ALLOWED": "award",
     "PERIOD_BEFORE_END": "period_from",
 }
+_SCORE_CODES = frozenset({"MISSING_SCORE", "SCORE_OPEN"})
 _RIVAL_CODES = frozenset({"TWICE_IN_ROUND", "POSSIBLE_DUPLICATE"})
 _AWARD_CODES = frozenset({"SAME_ACHIEVEMENT", "EARLIER_AWARD"})
 
@@ -96,6 +99,7 @@ class Dossier:
     ticks: tuple[Tick, ...]
     findings: tuple[Finding, ...]
     past: tuple[PastAward, ...]
+    score: Score | None = None
 
     @property
     def met(self) -> int:
@@ -124,6 +128,7 @@ def view(session: Session, checker: Checker, nomination_id: str) -> Dossier:
         ticks=_ticks(session, checker, nomination, row.findings),
         findings=_findings(session, checker, nomination, row.findings),
         past=_past(session, nomination),
+        score=checker.score(nomination),
     )
 
 
@@ -132,9 +137,12 @@ def ticks_of(checker: Checker, rows: Sequence[NominationRow]) -> tuple[tuple[str
     found: dict[str, str] = {}
     for code in dict.fromkeys(row.subject_group for row in rows):
         group = checker.plan.group(code) if checker.plan else None
-        found |= {item.code: item.title for item in (group.criteria if group else ())}
-    for award, kind in dict.fromkeys((row.award, row.kind) for row in rows):
-        papers = checker.papers(award)
+        criteria = group.criteria if group else ()
+        found |= {item.code: item.title for item in criteria if not is_scored(item)}
+    for award, kind, code in dict.fromkeys(
+        (row.award, row.kind, row.subject_group) for row in rows
+    ):
+        papers = checker.papers(award, code)
         found |= {paper.code: paper.name for paper in papers if kind in paper.kinds}
     return tuple(found.items())
 
@@ -147,13 +155,17 @@ def _ticks(
         files.setdefault(item.for_code, []).append(item)
     about = {issue.field: issue for issue in findings if issue.field}
     checks = {item.code: item for item in nomination.checks}
+    states = checker.states(nomination)
     group = checker.group_of(nomination)
     lines: list[Tick] = []
     for criterion in group.criteria if group else ():
+        if is_scored(criterion):
+            continue
         kept = checks.get(criterion.code, Check(code=criterion.code))
+        kept = replace(kept, state=states.get(criterion.code, kept.state))
         tick = _of_criterion(criterion, kept)
         lines.append(_with(tick, about.get(criterion.code), files.get(criterion.code)))
-    for paper in checker.papers(nomination.award):
+    for paper in _papers(checker, nomination):
         if nomination.kind in paper.kinds:
             own = files.get(paper.code)
             tick = _of_paper(paper, held=bool(own) or paper.code in nomination.papers)
@@ -197,8 +209,9 @@ def _findings(
     session: Session, checker: Checker, nomination: Nomination, issues: Sequence[Issue]
 ) -> tuple[Finding, ...]:
     group = checker.group_of(nomination)
-    listed = {item.code for item in group.criteria} if group else set()
-    listed |= {paper.code for paper in checker.papers(nomination.award)}
+    criteria = group.criteria if group else ()
+    listed = {item.code for item in criteria if not is_scored(item)}
+    listed |= {paper.code for paper in _papers(checker, nomination)}
     flags = _open_flags(session, nomination)
     found: list[Finding] = []
     for issue in issues:
@@ -207,6 +220,8 @@ def _findings(
         if issue.code in _FIELD_OF:
             told = replace(issue, field=_FIELD_OF[issue.code])
             found.append(Finding(issue=told, cure="field"))
+        elif issue.code in _SCORE_CODES:
+            found.append(Finding(issue=issue, cure="field"))
         elif issue.code in _RIVAL_CODES:
             other = _rival_of(checker, nomination, issue)
             found.append(Finding(issue=issue, cure="compare" if other else "", other_id=other))
@@ -307,10 +322,14 @@ def _mark_all(
         group = checker.group_of(nomination)
         if group and any(item.code == code for item in group.criteria):
             writing.put(replace(nomination, checks=_checked(nomination, code, state)))
-        elif any(paper.code == code for paper in checker.papers(nomination.award)):
+        elif any(paper.code == code for paper in _papers(checker, nomination)):
             others = set(nomination.papers) - {code}
             held = {*others, code} if state == "met" else others
             writing.put(replace(nomination, papers=tuple(sorted(held))))
+
+
+def _papers(checker: Checker, nomination: Nomination) -> tuple[Paper, ...]:
+    return checker.papers(nomination.award, nomination.subject_group)
 
 
 def _checked(nomination: Nomination, code: str, state: CheckState) -> tuple[Check, ...]:

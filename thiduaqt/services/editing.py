@@ -16,7 +16,7 @@ R = TypeVar("R", bound=Record)
 
 _DATE_FIELDS = frozenset(
     {"birth", "since", "until", "founding_date", "opened", "closed", "period_from", "period_to"}
-    | {"held_on", "date", "deadline", "award_day", "handed_over"}
+    | {"held_on", "date", "deadline", "award_day", "handed_over", "registered_on"}
 )
 _NUMBER_FIELDS = frozenset({"households", "workforce", "ordinal", "year"})
 _BLOCK_FIELDS = frozenset({"note", "achievement", "discussion", "correction"})

@@ -197,27 +197,45 @@ def change_rules(session: Session, movement_id: str, label: str, change: RulesCh
 def _with_editions(
     session: Session, writing: Transaction, movement: Movement, rules: MovementPlan
 ) -> MovementPlan:
-    """Keep the old edition of each group that was used and now reads otherwise."""
+    """Keep the old edition of each group that was used and now reads otherwise, or is gone.
+
+    The number of an edition is ours, whatever the new rules say: a group that comes back under
+    its old code goes on counting, so that no two editions of a group share a number.
+    """
     old_groups = movement.definition.groups if movement.definition else ()
     before = {group.code: group for group in old_groups}
+    after = {group.code for group in rules.groups}
+    for old in old_groups:
+        if old.code not in after and _used(session, movement.id, old):
+            writing.put(_retired(session, movement, old))
     groups = []
     for group in rules.groups:
-        old = before.get(group.code)
-        if old is None or not _scores_differ(old, group) or not _used(session, movement.id, old):
-            groups.append(group)
-            continue
-        writing.put(
-            CriteriaEdition(
-                id=session.new_id(),
-                movement_id=movement.id,
-                subject_group=old.code,
-                version=old.version,
-                retired_on=session.today().isoformat(),
-                content=old,
-            )
-        )
-        groups.append(replace(group, version=old.version + 1))
+        last = before.get(group.code)
+        if last is None:
+            groups.append(replace(group, version=_next_version(session, movement.id, group)))
+        elif _scores_differ(last, group) and _used(session, movement.id, last):
+            writing.put(_retired(session, movement, last))
+            groups.append(replace(group, version=last.version + 1))
+        else:
+            groups.append(replace(group, version=last.version))
     return replace(rules, groups=tuple(groups))
+
+
+def _retired(session: Session, movement: Movement, group: SubjectGroup) -> CriteriaEdition:
+    return CriteriaEdition(
+        id=session.new_id(),
+        movement_id=movement.id,
+        subject_group=group.code,
+        version=group.version,
+        retired_on=session.today().isoformat(),
+        content=group,
+    )
+
+
+def _next_version(session: Session, movement_id: str, group: SubjectGroup) -> int:
+    """Return the number of a group that was not there: its own, or after its last edition."""
+    kept = session.store.all(CriteriaEdition, movement_id=movement_id, subject_group=group.code)
+    return max([group.version, *(item.version + 1 for item in kept)])
 
 
 def _scores_differ(old: SubjectGroup, new: SubjectGroup) -> bool:

@@ -23,6 +23,7 @@ from thiduaqt.domain.records import (
     Team,
     Unit,
 )
+from thiduaqt.domain.scoring.structure import is_scored
 from thiduaqt.domain.text import clean, clean_block
 from thiduaqt.services.checking import Checker
 from thiduaqt.services.editing import BadValue, Edit, changed
@@ -120,8 +121,9 @@ def _row(checker: Checker, ordinal: int, nomination: Nomination) -> NominationRo
     check = checker.check(nomination)
     group = checker.group_of(nomination)
     unit_id = recipients.home(nomination)
-    states = {item.code: item.state for item in nomination.checks}
-    counted = [item for item in group.criteria if states.get(item.code) != "na"] if group else []
+    states = checker.states(nomination)
+    conditions = [item for item in group.criteria if not is_scored(item)] if group else []
+    counted = [item for item in conditions if states.get(item.code) != "na"]
     award = checker.award_name(nomination.award)
     return NominationRow(
         id=nomination.id,

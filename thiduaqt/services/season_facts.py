@@ -150,8 +150,8 @@ def gather(session: Session, round_id: str) -> Facts:
         rows=rows,
         paper_names={
             paper.code: paper.name
-            for award in sorted({row.award for row in rows})
-            for paper in checker.papers(award)
+            for award, group in sorted({(row.award, row.subject_group) for row in rows})
+            for paper in checker.papers(award, group)
         },
         lists=_lists(session, round_id),
         members=len(council.members(session)),

@@ -93,11 +93,12 @@ def _reasons(threshold: Threshold, result: TreeResult, names: dict[str, str]) ->
 
 def _gates(result: TreeResult) -> Reason | None:
     """Conditions that every nominee has to meet hold for every award."""
-    failed = result.gates_failed
-    if not failed:
-        return None
-    named = ", ".join(node.title for node in failed)
-    return Reason(code="gate", met=False, words=f"Không đạt điều kiện bắt buộc: {named}.")
+    for met, words in ((False, "Không đạt"), (None, "Chưa xác nhận")):
+        found = [node for node in result.gates(met=met) if met is False or node.code in result.open]
+        if found:
+            named = ", ".join(node.title for node in found)
+            return Reason(code="gate", met=met, words=f"{words} điều kiện bắt buộc: {named}.")
+    return None
 
 
 def _points(threshold: Threshold, wanted: Decimal, result: TreeResult) -> Reason:
@@ -107,9 +108,9 @@ def _points(threshold: Threshold, wanted: Decimal, result: TreeResult) -> Reason
     has = result.percent if threshold.percent else result.total
     best = result.in_percent(result.reach) if threshold.percent else result.reach
     told = "chưa có điểm" if has is None else f"được {_shown(has, percent=threshold.percent)}"
-    if not result.complete:
+    if not result.points_complete:
         reachable = best is not None and _enough(threshold, wanted, best)
-        left = f"còn {max(len(result.open), 1)} mục chưa chấm xong"
+        left = f"còn {max(len(result.open_points), 1)} mục chưa chấm xong"
         if reachable or best is None:
             return Reason(code="points", met=None, words=f"Điểm: {told}, {left}, {asked}.")
         most = f"chấm hết cũng chỉ tới {_shown(best, percent=threshold.percent)}"

@@ -92,6 +92,17 @@ class TreeResult:
         return not self.open and not any(issue.severity == "error" for issue in self.issues)
 
     @property
+    def open_points(self) -> tuple[str, ...]:
+        """Items still to be scored that give points; the others are conditions to confirm."""
+        scored = {item.code for item in self.group.criteria if is_scored(item)}
+        return tuple(code for code in self.open if code in scored)
+
+    @property
+    def points_complete(self) -> bool:
+        """Tell whether the points are final, whatever conditions are still to be confirmed."""
+        return not self.open_points and not any(i.severity == "error" for i in self.issues)
+
+    @property
     def percent(self) -> Decimal | None:
         """The total in percent of what applies; None where nothing is known or applies."""
         return self.in_percent(self.total)
@@ -115,11 +126,11 @@ class TreeResult:
         """Items that failed outright (tiêu chí liệt)."""
         return tuple(node for node in _flat(self.nodes) if node.fatal and not node.section)
 
-    @property
-    def gates_failed(self) -> tuple[NodeResult, ...]:
-        """Conditions every nominee has to meet that are not met."""
+    def gates(self, *, met: bool | None) -> tuple[NodeResult, ...]:
+        """Return the conditions every nominee has to meet whose answer is ``met``."""
         gates = {item.code for item in self.group.criteria if item.kind == "gate"}
-        return tuple(n for n in _flat(self.nodes) if n.code in gates and n.met is False)
+        found = (node for node in _flat(self.nodes) if node.code in gates)
+        return tuple(node for node in found if not node.na and node.met is met)
 
     @property
     def words(self) -> str:
@@ -129,7 +140,8 @@ class TreeResult:
         words = f"{plain(self.total)}/{plain(self.applicable.base)} điểm"
         if self.applicable.base != self.most.base and self.percent is not None:
             words += f" áp dụng ({percent_words(self.percent)})"
-        return words if not self.open else f"{words}, còn {len(self.open)} mục chưa chấm"
+        left = len(self.open_points)
+        return f"{words}, còn {left} mục chưa chấm" if left else words
 
     def explain(self) -> tuple[tuple[int, str], ...]:
         """Return (depth, line) of every node and the total last, for a tooltip or for print."""

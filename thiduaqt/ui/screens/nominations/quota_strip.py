@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from thiduaqt.domain.eligibility import source_words
 from thiduaqt.domain.quota import STAGE_WORDS, QuotaState
+from thiduaqt.domain.source_words import source_words
 from thiduaqt.ui import strokes, theme, tokens
 from thiduaqt.ui.widgets.meters import Quota, paint_quota
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from thiduaqt.domain.eligibility import source_words as in_words
 from thiduaqt.domain.plan import Source
+from thiduaqt.domain.source_words import source_words as in_words
 from thiduaqt.ui.widgets.labels import SourceKind, SourceTag
 
 _KINDS: dict[str, SourceKind] = {
