@@ -155,7 +155,7 @@ ERRORS = [
     (PERCENT + "percent = 5", "quotas thứ 1", "base", "tính trên số nào"),
     (PERCENT + 'percent = 101\nbase = "units"', "quotas thứ 1", "percent", "0 đến 100"),
     (PERCENT + 'percent = -1\nbase = "units"', "quotas thứ 1", "percent", "âm"),
-    (PERCENT + 'percent = 5\nbase = "units"\nbase_count = 9', "quotas", "base_count", "typed"),
+    (QUOTA + "maximum = 5\nbase_count = 9", "quotas thứ 1", "base_count", "form = percent"),
     (QUOTA + "maximum = 5\npercent = 5", "quotas thứ 1", "percent", "chỉ dùng với form = percent"),
     (QUOTA + "maximum = 5\nminimum = 2", "quotas thứ 1", "minimum", "chỉ dùng với form = range"),
     (QUOTA + 'maximum = 5\nform = "shared"', "quotas thứ 1", "shared_kinds", "từ hai loại"),
@@ -204,6 +204,7 @@ NOTES = [
      "round_kind", "không nêu đợt"),
     ('[[phases]]\ncode = "p"\nname = "P"', "source", "phải nêu nguồn"),
     (GROUP + SECTION.format("a", ""), "code", "không có gì bên trong"),
+    (PERCENT + 'percent = 5\nbase = "units"\nbase_count = 9', "base_count", "đếm theo base"),
 ]  # fmt: skip
 
 

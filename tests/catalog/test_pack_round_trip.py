@@ -6,6 +6,7 @@ import dataclasses
 import tomllib
 import types
 import typing
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
@@ -15,6 +16,7 @@ import tomlkit
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests import plans_invented as plans
 from thiduaqt.catalog import pack_writer, packs
 from thiduaqt.catalog.pack_files import read_raw
 from thiduaqt.catalog.packs import PackHead, award_codes, examine, list_packs
@@ -199,6 +201,22 @@ def test_a_file_holds_one_movement() -> None:
     pack = PlanPack(document=DOCUMENT, movements=(_movement("a"), _movement("b")))
     with pytest.raises(ValueError, match="too many"):
         pack_writer.as_file(HEAD, pack)
+
+
+@pytest.mark.parametrize(
+    "make", [plans.scored_plan, plans.twin_plan, plans.small_plan, plans.decision, plans.letter]
+)
+def test_invented_plans_with_all_that_offices_write(
+    tmp_path: Path, make: Callable[[], PlanPack]
+) -> None:
+    pack = make()
+    found = examine(_folder(tmp_path, pack), known_awards=award_codes())
+    assert found.errors == ()
+    assert found.pack == pack
+    if len(pack.movements) == 1:
+        path = tmp_path / "goi.toml"
+        path.write_text(pack_writer.as_file(HEAD, pack), encoding="utf-8")
+        assert examine(path, known_awards=award_codes()).pack == pack
 
 
 @pytest.mark.parametrize("code", [info.code for info in list_packs()])

@@ -39,13 +39,15 @@ def test_every_shipped_pack_goes_in_and_comes_out_the_same(tmp_path: Path, code:
     assert made.changes.touches("plan", "movement", "round")
     assert packs.as_pack(session, made.plan_id) == catalog_packs.load_pack(code)
     out = packs.export(session, tmp_path / "goi", plan_id=made.plan_id)
-    assert (out.errors, out.notes) == ((), ())
+    assert out.errors == ()
     again = an_empty_session(tmp_path, "khac.tdqdb")
     back = packs.import_pack(again, out.path, 2027)
     assert packs.as_pack(again, back.plan_id) == catalog_packs.load_pack(code)
     rounds = [(one.kind, one.name, one.year) for one in session.store.all(Round)]
     assert rounds == [(one.kind, one.name, one.year) for one in again.store.all(Round)]
-    assert ("yearly", "Khen thưởng hằng năm 2027", 2027) in rounds
+    planned = {one.kind for plan in catalog_packs.load_pack(code).movements for one in plan.rounds}
+    yearly = ("yearly", "Khen thưởng hằng năm 2027", 2027)
+    assert (yearly in rounds) == ("yearly" in planned or not planned)
 
 
 def test_taking_in_is_one_step_that_can_be_undone(tmp_path: Path) -> None:

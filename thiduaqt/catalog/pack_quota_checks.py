@@ -45,6 +45,10 @@ def check_quotas(
             found.error(place, "year", f"năm {quota.year} ngoài khoảng 1990 đến 2199")
         if planned and quota.round_kind not in planned and quota.round_kind != "any":
             found.note(place, "round_kind", "kế hoạch không nêu đợt khen này")
+        if quota.form == "percent" and quota.base_count is not None and quota.base != "typed":
+            found.note(
+                place, "base_count", f"không tính theo số này mà đếm theo base = {quota.base}"
+            )
         for key, reason in _wrong_form(quota):
             found.error(place, key, reason)
     _check_doubles(plan.quotas, found)
@@ -86,8 +90,6 @@ def _wrong_share(quota: Quota) -> Iterator[tuple[str, str]]:
         yield "percent", "phải từ 0 đến 100"
     if not quota.base:
         yield "base", "phải nêu tỷ lệ tính trên số nào vì form = percent"
-    if quota.base_count is not None and quota.base != "typed":
-        yield "base_count", "chỉ dùng với base = typed"
 
 
 def _wrong_shared(quota: Quota) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LARGEST = 2 * 1024 * 1024  # bytes; the longest real plan needs 60 KB
 DEEPEST = 12  # tables and lists inside each other; our own files need 5
 LONGEST_KEY = 8  # dotted parts; our own files need 3
+MOST_SIGNS = 100_000  # brackets, commas, equals signs; the longest real plan needs 5,000
 
 _SIGNS = re.compile(r"\"\"\"|'''|[\"'#\[\]{}\n.,=]")
 _STRING_ENDS = {
@@ -81,7 +82,7 @@ def _decoded(name: str, content: bytes) -> str:
 
 def _tangled(text: str) -> str:
     """Return why ``text`` must not reach the parser, or nothing. Strings are passed over."""
-    depth = dots = at = 0
+    depth = dots = signs = at = 0
     while found := _SIGNS.search(text, at):
         sign = found[0]
         at = found.end()
@@ -95,9 +96,17 @@ def _tangled(text: str) -> str:
             dots += 1
         else:
             dots = 0
+            signs += sign != "\n"
             depth += (sign in "[{") - (sign in "]}")
-        if depth > DEEPEST:
-            return f"lồng quá sâu (dòng {text.count(chr(10), 0, at) + 1})"
-        if dots >= LONGEST_KEY:
-            return f"khóa có quá nhiều dấu chấm (dòng {text.count(chr(10), 0, at) + 1})"
+        why = _too_much(depth, dots, signs)
+        if why:
+            return f"{why} (dòng {text.count(chr(10), 0, at) + 1})"
     return ""
+
+
+def _too_much(depth: int, dots: int, signs: int) -> str:
+    if depth > DEEPEST:
+        return "lồng quá sâu"
+    if dots >= LONGEST_KEY:
+        return "khóa có quá nhiều dấu chấm"
+    return "có quá nhiều mục" if signs > MOST_SIGNS else ""

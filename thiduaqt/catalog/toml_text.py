@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from thiduaqt.catalog.pack_files import WITHOUT_NUMBER
 from thiduaqt.domain.plan import (
     Deadline,
     Letter,
@@ -75,7 +76,9 @@ def _is_table(item: object) -> bool:
 
 
 def _left_out(value: object, field: dataclasses.Field[Any], item: object) -> bool:
-    return item == field.default and not (isinstance(value, Quota) and field.name == "maximum")
+    if isinstance(value, Quota) and field.name == "maximum":
+        return item is None and value.form in WITHOUT_NUMBER
+    return item == field.default
 
 
 def _no_limit(value: object, name: str) -> str:
