@@ -15,10 +15,9 @@ from thiduaqt.domain.text import clean
 from thiduaqt.intake.archive import MIB, Archive, abnormal, check_all, damaged
 from thiduaqt.intake.docx_numbers import Numbers
 from thiduaqt.intake.docx_styles import Looks, W, child, value
-from thiduaqt.intake.plan_text import line_goes_on
+from thiduaqt.intake.plan_text import MAX_PARAGRAPHS, line_goes_on, refuse_too_long
 
 MAX_PART = 24 * MIB
-MAX_PARAGRAPHS = 20_000
 MAX_DEPTH = 60
 _TWIPS_PER_MM = 56.6929
 # Text in these is not part of the document: deleted, moved away, or kept for older programs.
@@ -40,6 +39,7 @@ def read_docx_text(name: str, archive: Archive) -> PlanText:
     )
     reader.take(body)
     reader.take_notes(_optional(parts.get("word/footnotes.xml")))
+    refuse_too_long(name, len(reader.paragraphs), sum(len(p.text) for p in reader.paragraphs))
     if not reader.paragraphs:
         raise BadFile(
             f"Tệp “{name}” không có chữ nào.",

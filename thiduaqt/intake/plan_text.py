@@ -12,6 +12,8 @@ from thiduaqt.domain.text import clean
 from thiduaqt.intake.csv_text import decode
 
 MAX_PARAGRAPHS = 20_000
+# A plan with all its annexes has some 300,000 letters at most.
+MAX_LETTERS = 1_000_000
 _UTF16_SHARE = 0.3
 # Marks that text converters leave: headings, bold and italic, subscripts, rules of underscores.
 _HEADING = re.compile(r"^\s*#{1,6}\s*")
@@ -39,15 +41,20 @@ def read_plan_text(name: str, data: bytes) -> PlanText:
             todo="Chọn tệp .docx hoặc .txt có nội dung văn bản.",
             code="FILE_NO_TEXT",
         )
-    if len(paragraphs) > MAX_PARAGRAPHS:
-        raise BadFile(
-            f"Tệp “{name}” có hơn {MAX_PARAGRAPHS} đoạn nên không phải một kế hoạch.",
-            todo="Chọn tệp chỉ chứa văn bản cần rà soát.",
-            code="FILE_TOO_BIG",
-        )
+    refuse_too_long(name, len(paragraphs), sum(len(text) for text in paragraphs))
     return PlanText.of(
         Paragraph(text=text, part="note" if _NOTE.match(text) else "body") for text in paragraphs
     )
+
+
+def refuse_too_long(name: str, paragraphs: int, letters: int) -> None:
+    """Raise :class:`BadFile` for a text far longer than any plan."""
+    if paragraphs > MAX_PARAGRAPHS or letters > MAX_LETTERS:
+        raise BadFile(
+            f"Tệp “{name}” dài hơn mọi kế hoạch ({paragraphs} đoạn, {letters} chữ cái).",
+            todo="Tách riêng phần văn bản cần rà soát thành một tệp.",
+            code="FILE_TOO_LONG",
+        )
 
 
 def _decoded(data: bytes) -> str:

@@ -44,6 +44,7 @@ _SIGNS = re.compile(
     r"CHÁNH VĂN PHÒNG|(?:PHÓ )?TRƯỞNG (?:PHÒNG|BAN)|TRƯỞNG PHÒNG|PHÓ CHỦ TỊCH"
 )
 _HEAD_PARAGRAPHS = 14
+_LONGEST_DATE_LINE = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +168,8 @@ def _is_title(paragraph: Paragraph) -> bool:
 
 def _own_date(head: tuple[Paragraph, ...]) -> DocumentDate | None:
     for paragraph in head:
+        if len(paragraph.text) > _LONGEST_DATE_LINE:
+            continue
         found = _DATED.match(paragraph.text) or _DATED.search(paragraph.text)
         if found is None or len(found["rest"]) > 40:
             continue

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from thiduaqt.domain.issues import Severity
@@ -17,6 +17,7 @@ Part = Literal["body", "table", "note"]
 CHAPTER = re.compile(r"(?:(?:CHƯƠNG|Chương)\s+)?([IVX]{1,6})\s*[.)/:-]\s*(?=[^\W\d_])")
 _EXCERPT = 70
 _LONGEST_HEADING = 120
+LONGEST_PARAGRAPH = 3_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +87,7 @@ class PlanText:
         """Return a document of these paragraphs, numbered and each under its chapter."""
         placed: list[Paragraph] = []
         chapter = ""
-        for number, given in enumerate(paragraphs, start=1):
-            item = Paragraph(text=given) if isinstance(given, str) else given
+        for number, item in enumerate(_pieces(paragraphs), start=1):
             if item.part == "body" and CHAPTER.match(item.text):
                 chapter = shortened(item.text, _LONGEST_HEADING)
             placed.append(
@@ -100,6 +100,19 @@ class PlanText:
                 )
             )
         return cls(paragraphs=tuple(placed), tables=tuple(tables), layout=layout)
+
+
+def _pieces(paragraphs: Iterable[Paragraph | str]) -> Iterator[Paragraph]:
+    """Yield paragraphs; one longer than any sentence needs is cut, so that no check takes long."""
+    for given in paragraphs:
+        item = Paragraph(text=given) if isinstance(given, str) else given
+        text = item.text
+        while len(text) > LONGEST_PARAGRAPH:
+            cut = text.rfind(" ", 0, LONGEST_PARAGRAPH)
+            cut = cut if cut > 0 else LONGEST_PARAGRAPH
+            yield replace(item, text=text[:cut])
+            text = text[cut:].lstrip()
+        yield item if text is item.text else replace(item, text=text)
 
 
 def shortened(text: str, most: int = 60) -> str:
