@@ -214,6 +214,7 @@ VALUES = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_pack_broken_by_chance_is_read_or_refused(tmp_path: Path) -> None:
     shipped = (paths.resources() / "packs" / "cao_minh_2026.toml").read_bytes()
     short = _shortened()
