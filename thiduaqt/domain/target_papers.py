@@ -11,8 +11,9 @@ from thiduaqt.domain.plan import Target
 from thiduaqt.domain.targets import PERCENT, Figure, TargetState
 
 _HUNDRED = Decimal(100)
-# Room beyond the longest bar of a target that is not in percent.
+# Room beyond the longest bar of a target that is not in percent, and of an upper bound.
 _HEADROOM = Decimal("1.15")
+_ABOVE_BOUND = Decimal("1.6")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +91,17 @@ def bar_of(
     state: TargetState,
     state_words: str,
 ) -> Bar:
-    """Return the bar of one target: percentages on 0 to 100, everything else on its own axis."""
+    """Return the bar of one target: percentages on 0 to 100, everything else on its own axis.
+
+    An upper bound has an axis of its own too: "≤ 2%" would be no more than a line on 0 to 100.
+    """
     value = figure.value if figure.known and target.operator != "text" else None
     most = max((item for item in (value, wanted) if item is not None), default=Decimal(0))
-    axis = max(_HUNDRED, most) if target.unit == PERCENT else most * _HEADROOM
+    bound = target.operator in ("<=", "<")
+    if bound:
+        axis = most * _ABOVE_BOUND
+    else:
+        axis = max(_HUNDRED, most) if target.unit == PERCENT else most * _HEADROOM
     return Bar(
         label=label,
         value=_part(value, axis),
@@ -102,7 +110,7 @@ def bar_of(
         wanted_words=wanted_words,
         state=state,
         state_words=state_words,
-        at_most=target.operator in ("<=", "<"),
+        at_most=bound,
     )
 
 
