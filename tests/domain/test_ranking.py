@@ -169,3 +169,49 @@ def test_no_number_is_ever_exceeded(
         ]
         tied = any(name in tie.ids for tie in choice.ties)
         assert name in choice.chosen or tied or not better
+
+
+# -- places by points ------------------------------------------------------------------------------
+
+
+def _scored(*who: tuple[str, int, str, int | None, bool | None]) -> list[Contender]:
+    return [
+        Contender(
+            id=name,
+            rate=Fraction(rate, 9),
+            preferred=woman,
+            standing=None if place is None else (league, place),
+        )
+        for name, rate, league, place, woman in who
+    ]
+
+
+def test_points_decide_between_equals_before_any_other_rule() -> None:
+    everybody = _scored(("a", 7, "to", 3, True), ("b", 7, "to", 1, False), ("c", 7, "to", 2, True))
+    choice = choose(everybody, 2, prefer_women=True)
+    assert dict(choice.chosen) == {"b": "standing", "c": "standing"}
+    assert choice.tie is not None
+    assert (choice.tie.decider, set(choice.tie.chosen)) == ("standing", {"b", "c"})
+    assert choice.settled
+
+
+def test_a_better_rate_goes_before_a_better_place() -> None:
+    everybody = _scored(("a", 8, "to", 9, None), ("b", 7, "to", 1, None))
+    assert dict(choose(everybody, 1).chosen) == {"a": "rate"}
+
+
+def test_those_level_by_points_too_are_left_to_the_next_rule() -> None:
+    everybody = _scored(("a", 7, "to", 1, False), ("b", 7, "to", 2, False), ("c", 7, "to", 2, True))
+    choice = choose(everybody, 2, prefer_women=True)
+    assert dict(choice.chosen) == {"a": "standing", "c": "women"}
+    undecided = choose(everybody, 2)
+    assert dict(undecided.chosen) == {"a": "standing"}
+    assert undecided.tie is not None
+    assert (undecided.tie.position, undecided.tie.seats, undecided.tie.ids) == (2, 1, ("b", "c"))
+
+
+def test_places_of_different_leagues_and_missing_ones_say_nothing() -> None:
+    for other in (("b", 7, "thon", 2, False), ("b", 7, "to", None, False)):
+        choice = choose(_scored(("a", 7, "to", 1, False), other), 1)
+        assert dict(choice.chosen) == {}
+        assert not choice.settled

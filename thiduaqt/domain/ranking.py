@@ -11,13 +11,14 @@ from fractions import Fraction
 from itertools import groupby
 from typing import Literal
 
-# Which rule put somebody on the list: within the number, by rate, women first, the council's own
-# choice, or above the plan's number with a reason.
-Decider = Literal["passed", "rate", "women", "council", "over_quota"]
+# Which rule put somebody on the list: within the number, by rate, by points and the plan's rules
+# for equal points, women first, the council's own choice, or above the plan's number with a reason.
+Decider = Literal["passed", "rate", "standing", "women", "council", "over_quota"]
 
 DECIDER_WORDS: dict[Decider, str] = {
     "passed": "Đạt, trong số lượng của kế hoạch",
     "rate": "Tỷ lệ đồng ý cao hơn",
+    "standing": "Bằng tỷ lệ, xếp hạng điểm cao hơn",
     "women": "Bằng tỷ lệ, ưu tiên nữ",
     "council": "Hội đồng chọn",
     "over_quota": "Vượt số lượng của kế hoạch, có ghi lý do",
@@ -28,12 +29,14 @@ DECIDER_WORDS: dict[Decider, str] = {
 class Contender:
     """One who passed. ``preferred`` tells whether the rule for equals favours them.
 
-    True: a woman, or a collective of mostly women; None: not known.
+    True: a woman, or a collective of mostly women; None: not known. ``standing`` is the league and
+    the place in it by points (None: not ranked); places of different leagues say nothing.
     """
 
     id: str
     rate: Fraction
     preferred: bool | None = None
+    standing: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +105,9 @@ def choose(
 ) -> Choice:
     """Return who goes on the list: the highest rates up to ``limit`` (None: no limit).
 
-    Between equals at the edge the preferred go first (Decree 152/2025, article 4(6), where
-    ``prefer_women`` says that the rule holds). What that does not decide is left to the Council.
+    Between equals at the edge those with the better place by points go first, then the preferred
+    (Decree 152/2025, article 4(6), where ``prefer_women`` says that the rule holds: it is for those
+    who are equal in everything asked before). What that does not decide is left to the Council.
     """
     if limit is None or len(contenders) <= limit:
         return Choice(chosen={contender.id: "passed" for contender in contenders})
@@ -116,7 +120,7 @@ def choose(
             break
         if len(equals) > seats:
             by_rule, tie = _edge(equals, seats, limit, prefer_women=prefer_women)
-            chosen.update(dict.fromkeys(by_rule, "women"))
+            chosen.update(by_rule)
             return Choice(chosen=chosen, tie=tie, ties=(tie,))
         chosen.update({contender.id: "rate" for contender in equals})
     return Choice(chosen=chosen)
@@ -124,8 +128,44 @@ def choose(
 
 def _edge(
     equals: list[Contender], seats: int, limit: int, *, prefer_women: bool
+) -> tuple[dict[str, Decider], Tie]:
+    """Return who takes a seat by which rule for equals, and the tie as it then stands."""
+    better, level = _by_standing(equals, seats)
+    by_points: dict[str, Decider] = dict.fromkeys(better, "standing")
+    if not level:
+        everybody = tuple(contender.id for contender in equals)
+        return by_points, Tie(
+            position=limit - seats + 1,
+            seats=seats,
+            ids=everybody,
+            chosen=better,
+            decider="standing",
+        )
+    by_rule, tie = _women_first(level, seats - len(better), limit, prefer_women=prefer_women)
+    women: dict[str, Decider] = dict.fromkeys(by_rule, "women")
+    return by_points | women, tie
+
+
+def _by_standing(equals: list[Contender], seats: int) -> tuple[tuple[str, ...], list[Contender]]:
+    """Return who takes a seat by points alone, and those still level at the edge.
+
+    Points tell nothing where somebody is not ranked or stands in another league.
+    """
+    ranked = [one.standing for one in equals if one.standing is not None]
+    if len(ranked) < len(equals) or len({league for league, _ in ranked}) != 1 or not seats:
+        return (), equals
+    edge = sorted(place for _, place in ranked)[seats - 1]
+    better = [one for one in equals if one.standing and one.standing[1] < edge]
+    level = [one for one in equals if one.standing and one.standing[1] == edge]
+    if len(better) + len(level) == seats:
+        return tuple(one.id for one in (*better, *level)), []
+    return tuple(one.id for one in better), level
+
+
+def _women_first(
+    equals: list[Contender], seats: int, limit: int, *, prefer_women: bool
 ) -> tuple[tuple[str, ...], Tie]:
-    """Return who takes a seat by the rule for equals, and the tie as it then stands."""
+    """Return who takes a seat by the rule that favours women, and the tie as it then stands."""
     unknown = tuple(contender.id for contender in equals if contender.preferred is None)
     preferred = tuple(contender.id for contender in equals if contender.preferred)
     everybody = tuple(contender.id for contender in equals)
@@ -217,7 +257,7 @@ class _Seating:
     def _at_edge(self, number: int, equals: list[Contender]) -> None:
         cap, seats = self.caps[number], self.left[number]
         by_rule, tie = _edge(equals, seats, max(cap.seats, 0), prefer_women=self.prefer_women)
-        self.chosen.update(dict.fromkeys(by_rule, "women"))
+        self.chosen.update(by_rule)
         self.ties.append(tie)
         self.left[number] = 0
         # The seats at this edge are taken by somebody, whoever it will be.

@@ -244,7 +244,11 @@ def _tie_remark(facts: _Facts, group: GroupResult) -> str:
     names = ", ".join(row.name for row in tied)
     chosen = ", ".join(row.name for row in winners)
     rule = facts.results.tie_rule
-    if rule is not None and all(row.decider == "women" for row in winners):
+    if all(row.decider == "standing" for row in winners):
+        rules = dict.fromkeys(row.rank_rule for row in winners if row.rank_rule)
+        because = f" ({'; '.join(rules)})" if rules else ""
+        how = f"xét thứ hạng theo điểm{because}, chọn {chosen}"
+    elif rule is not None and all(row.decider == "women" for row in winners):
         favoured = f"tập thể có từ {rule.female_percent}% nữ trở lên"
         first = favoured if group.kind == "collective" else "nữ"
         how = f"ưu tiên {first} theo {rule.source.text}, chọn {chosen}"

@@ -24,6 +24,7 @@ from thiduaqt.services.council_members import ROLE_WORDS, member_name, members
 from thiduaqt.services.council_results import GroupResult, ResultRow, Results, SeatRow
 from thiduaqt.services.quotas import Count as QuotaCount
 from thiduaqt.services.quotas import Line, chosen_in, order
+from thiduaqt.services.score_standing import standing
 from thiduaqt.services.session import Session
 
 
@@ -119,6 +120,7 @@ class _Reader:
         self.rules = rules
         self.checker = Checker(session, sitting.round_id)
         self.elsewhere = chosen_in(session, sitting.round_id, but=sitting.id)
+        self.standing = {row.nomination_id: row for row in standing(session, self.checker)}
 
     def results(self) -> Results:
         """Work out the whole."""
@@ -143,6 +145,7 @@ class _Reader:
         people = self.checker.recipients
         own = own_seat(self.seats, nomination)
         name = people.display(nomination)
+        rank = self.standing.get(nomination.id)
         return ResultRow(
             id=vote.id,
             vote=vote,
@@ -166,6 +169,11 @@ class _Reader:
             decider=vote.chosen_by or None,  # type: ignore[arg-type]  # we wrote it
             own_member=own is not None,
             note=self._note(vote, own),
+            points=rank.points if rank else None,
+            place=rank.place if rank else None,
+            league=rank.league if rank else "",
+            rank_rule=rank.decided_by if rank else "",
+            rank_words=rank.words if rank else "",
         )
 
     def _note(self, vote: Vote, own: SeatRow | None) -> str:
@@ -229,7 +237,7 @@ class _Reader:
             if leaf.limit is not None
         )
         contenders = [
-            Contender(id=row.id, rate=row.rate, preferred=row.preferred)
+            Contender(id=row.id, rate=row.rate, preferred=row.preferred, standing=row.standing)
             for row in rows
             if row.passed
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from thiduaqt.domain.issues import Issue
@@ -34,7 +35,12 @@ class SeatRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultRow:
-    """One nominee: the votes, what they say, whether chosen and by which rule."""
+    """One nominee: the votes, what they say, whether chosen and by which rule.
+
+    ``points`` and ``place`` are of those who are scored: the place in the league by points and the
+    plan's rules for equal points, ``rank_rule`` the rule that told equals apart, ``rank_words`` all
+    of it in one line.
+    """
 
     id: str
     vote: Vote
@@ -53,6 +59,16 @@ class ResultRow:
     decider: Decider | None = None
     own_member: bool = False
     note: str = ""
+    points: Decimal | None = None
+    place: int | None = None
+    league: str = ""
+    rank_rule: str = ""
+    rank_words: str = ""
+
+    @property
+    def standing(self) -> tuple[str, int] | None:
+        """League and place by points, or None for one who is not ranked."""
+        return (self.league, self.place) if self.place is not None else None
 
     @property
     def passed(self) -> bool:

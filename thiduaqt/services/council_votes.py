@@ -173,7 +173,8 @@ def _choose_highest(
 ) -> None:
     women = state.tie_rule is not None and state.tie_rule.prefer_women
     contenders = [
-        Contender(id=row.id, rate=row.rate, preferred=row.preferred) for row in group.passed
+        Contender(id=row.id, rate=row.rate, preferred=row.preferred, standing=row.standing)
+        for row in group.passed
     ]
     if count is None:
         choice = choose_under(contenders, group.caps, prefer_women=women)
@@ -219,7 +220,8 @@ def break_tie(session: Session, session_id: str, group: str, vote_ids: Sequence[
         elsewhere = {row_id for other in ties if other != tie for row_id in other.ids}
         kept = frozenset(row.id for row in found.rows if row.id in elsewhere and row.vote.chosen_by)
         _choose_highest(writing, state, found, None, kept=kept)
-        decider: Decider = "women" if named == set(tie.chosen) else "council"
+        by_rule = named == set(tie.chosen)
+        decider: Decider = tie.decider if by_rule and tie.decider else "council"
         for row_id in tie.ids:
             vote = writing.get(Vote, row_id)
             writing.put(replace(vote, chosen=row_id in named, chosen_by=decider))

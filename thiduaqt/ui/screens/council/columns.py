@@ -293,10 +293,10 @@ def verdict_text(row: ResultRow) -> str:
 
 
 def note_text(row: ResultRow) -> str:
-    """Return the note; a row that does not add up says by how many."""
+    """Return place by points and note; a row that does not add up says by how many."""
     tally = row.tally
     if not faulty(row, "agree") or tally.total is None or tally.expected is None:
-        return row.note
+        return "; ".join(part for part in (row.rank_words, row.note) if part)
     off = tally.expected - tally.total
     words = (
         translate("CouncilScreen", "Cộng thiếu {count}")

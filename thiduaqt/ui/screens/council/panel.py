@@ -270,6 +270,10 @@ class ResultPanel(QFrame):
             tag.setToolTip(rule_of.sentence)
             page.addWidget(tag, 0, Qt.AlignmentFlag.AlignLeft)
             return
+        if tie.decider == "standing":
+            words = self.tr("Bằng tỷ lệ thì xét thứ hạng theo điểm. Hội đồng có thể chọn khác.")
+            page.addWidget(meta(words, wrap=True))
+            return
         page.addLayout(_told(council.tie_sentence(group), "warn"))
 
     def _break_tie(self, key: str, tie: Tie, marks: dict[str, QRadioButton | QCheckBox]) -> None:
