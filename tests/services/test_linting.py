@@ -12,7 +12,7 @@ from tests.lint_plans import clean
 from tests.lint_word import word_file
 from thiduaqt.domain.errors import NotFound
 from thiduaqt.domain.lint.text import PlanText
-from thiduaqt.services.linting import lint_file, lint_text, owner_named
+from thiduaqt.services.linting import lint_file, lint_text, owner_named, owner_of
 
 PLANS = Path(__file__).resolve().parents[1] / "data" / "plans"
 TODAY = dt.date(2026, 11, 20)
@@ -77,3 +77,18 @@ def test_owners_by_name() -> None:
     province = owner_named(None, "tỉnh Bắc Ninh")
     assert province is not None
     assert (province.level, province.full_name) == ("province", "tỉnh Bắc Ninh")
+
+
+def test_an_office_that_no_table_knows_owns_its_plan_all_the_same() -> None:
+    known = owner_of("xã Cao Minh", "tỉnh Thái Nguyên")
+    assert known == CAO_MINH
+    new = owner_of("phường Tân Lập Mới", "thành phố Hải Phòng")
+    assert new.full_name == "phường Tân Lập Mới, thành phố Hải Phòng"
+
+
+def test_pieces_of_a_very_long_paragraph_share_its_number() -> None:
+    plan = PlanText.of(["KẾ HOẠCH", "thi đua " * 1000, "Phấn đấu để Tây Ninh đi đầu."])
+    assert len(plan.paragraphs) > 3
+    assert {len(item.text) <= 3000 for item in plan.paragraphs} == {True}
+    found = [f for f in lint_text(plan, owner=CAO_MINH, today=TODAY).findings if "Tây" in f.message]
+    assert found[0].place.paragraph == 3

@@ -91,6 +91,22 @@ def owner_named(commune: str | None, province: str | None) -> Owner | None:
     return Owner(level="province", province=found, province_kind=names.provinces[found])
 
 
+def owner_of(commune: str, province: str) -> Owner:
+    """Return an office ("xã Cao Minh", "tỉnh Thái Nguyên") as owner, also one no table knows."""
+    try:
+        return Owner.of(commune_table.find(commune, province))
+    except NotFound:
+        kind, name = bare_name(commune, commune_table.COMMUNE_KINDS)
+        province_kind, bare = bare_name(province, commune_table.PROVINCE_KINDS)
+        return Owner(
+            level="commune",
+            name=name,
+            kind=kind or "xã",
+            province=bare,
+            province_kind=province_kind or "tỉnh",
+        )
+
+
 def _only_commune(commune: str) -> Owner:
     provinces = {
         match.commune.province

@@ -29,8 +29,10 @@ def check_blanks(outline: Outline, facts: Facts) -> Iterator[Finding]:
     own_number, own_date = False, False
     head = {paragraph.number for paragraph in outline.head}
     # Forms annexed after the signature are blank on purpose.
-    last = outline.signing[-1].number if outline.signing else len(outline.plan.paragraphs)
-    for paragraph in outline.plan.paragraphs[:last]:
+    last = outline.signing[-1].number if outline.signing else None
+    for paragraph in outline.plan.paragraphs:
+        if last is not None and paragraph.number > last:
+            return
         taken: list[tuple[int, int]] = []
         for found in _NUMBER.finditer(paragraph.text):
             mine = paragraph.number in head and not own_number

@@ -178,7 +178,7 @@ def _table(table: Table, outline: Outline, facts: Facts) -> Iterator[Finding]:
     """Compare the row of totals of a table with the rows above it, column by column."""
     head = next((row for row in table.rows if any(_is_tally(cell) for cell in row)), None)
     place = next((n for n, row in enumerate(table.rows) if _is_total(row)), 0)
-    if head is None or place < 2:
+    if head is None or place < 2 or not outline.plan.paragraphs:
         return
     start = table.rows.index(head) + 1
     for column, title in enumerate(head):
@@ -189,15 +189,15 @@ def _table(table: Table, outline: Outline, facts: Facts) -> Iterator[Finding]:
         sums = {_sum(rows, column), _sum(_top_rows(rows), column)}
         if said is None or len(rows) < 2 or said in sums:
             continue
-        number = min(max(table.paragraph, 1), len(outline.plan.paragraphs))
+        number = table.paragraph
         total_row = " | ".join(cell for cell in table.rows[place] if cell)
         at = next(
             (
                 p
-                for p in outline.plan.paragraphs[number - 1 :]
-                if p.part == "table" and p.text in table.rows[place]
+                for p in outline.plan.paragraphs
+                if p.number >= number and p.part == "table" and p.text in table.rows[place]
             ),
-            outline.plan.paragraphs[number - 1],
+            outline.plan.paragraphs[-1],
         )
         yield facts.finding(
             "SUM_DIFFERS",

@@ -87,7 +87,7 @@ class PlanText:
         """Return a document of these paragraphs, numbered and each under its chapter."""
         placed: list[Paragraph] = []
         chapter = ""
-        for number, item in enumerate(_pieces(paragraphs), start=1):
+        for number, item in _pieces(paragraphs):
             if item.part == "body" and CHAPTER.match(item.text):
                 chapter = shortened(item.text, _LONGEST_HEADING)
             placed.append(
@@ -102,17 +102,21 @@ class PlanText:
         return cls(paragraphs=tuple(placed), tables=tuple(tables), layout=layout)
 
 
-def _pieces(paragraphs: Iterable[Paragraph | str]) -> Iterator[Paragraph]:
-    """Yield paragraphs; one longer than any sentence needs is cut, so that no check takes long."""
-    for given in paragraphs:
+def _pieces(paragraphs: Iterable[Paragraph | str]) -> Iterator[tuple[int, Paragraph]]:
+    """Yield paragraphs with their numbers.
+
+    One longer than any sentence needs is cut, so that no check takes long; its pieces share its
+    number.
+    """
+    for number, given in enumerate(paragraphs, start=1):
         item = Paragraph(text=given) if isinstance(given, str) else given
         text = item.text
         while len(text) > LONGEST_PARAGRAPH:
             cut = text.rfind(" ", 0, LONGEST_PARAGRAPH)
             cut = cut if cut > 0 else LONGEST_PARAGRAPH
-            yield replace(item, text=text[:cut])
+            yield number, replace(item, text=text[:cut])
             text = text[cut:].lstrip()
-        yield item if text is item.text else replace(item, text=text)
+        yield number, item if text is item.text else replace(item, text=text)
 
 
 def shortened(text: str, most: int = 60) -> str:
