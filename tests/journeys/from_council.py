@@ -140,7 +140,7 @@ def keep_register(hands: Hands, folder: Path) -> list[RegisterRow]:
     hands.settle()
     rows = list(hands.grid("register.grid").rows())
     assert [row.ordinal for row in rows] == [
-        f"{story.NUMBER}.{place}" for place in range(1, len(story.AWARDED) + 1)
+        f"{place:02d}" for place in range(1, len(story.AWARDED) + 1)
     ]
     assert {row.name for row in rows} == story.AWARDED
     with hands.dialog(hands.choose_file(folder / "So khen thuong.xlsx")):

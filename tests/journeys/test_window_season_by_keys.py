@@ -299,7 +299,7 @@ def decide(hands: Hands, folder: Path) -> None:
     hands.press("Space")
     hands.settle()
     rows = hands.grid("register.grid").rows()
-    assert [row.ordinal for row in rows] == [f"{story.NUMBER}.{n}" for n in range(1, 8)]
+    assert [row.ordinal for row in rows] == [f"{n:02d}" for n in range(1, 8)]
     assert {row.name for row in rows} == story.AWARDED
 
 
