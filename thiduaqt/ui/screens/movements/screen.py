@@ -226,7 +226,6 @@ class MovementsScreen(Screen):
             self.show_tab(tab)
         self._go(MOVEMENT)
         if movement_id != self.context.movement_id:
-            self._followed = movement_id
             self.context.hub.movement_wanted.emit(movement_id)
 
     def _go(self, page: int) -> None:
