@@ -167,10 +167,19 @@ def aside(context: ScreenContext, writer: Session, qtbot: QtBot) -> Iterator[Asi
 
 
 def test_a_reading_is_done_beside_the_window(aside: Aside, qtbot: QtBot) -> None:
-    aside.gate.set()
+    def covered() -> bool:
+        above = aside.childAt(aside.field.geometry().center())
+        return above is not aside.field
+
+    assert not covered()
     aside.ask(1)
     assert aside.seen == []
+    assert covered(), "an empty list would say that there is nothing"
+    aside.resize(900, 600)
+    assert covered()
+    aside.gate.set()
     qtbot.waitUntil(lambda: aside.seen == [1])
+    assert not covered()
     assert aside.read == [(1, "writer")]
 
 

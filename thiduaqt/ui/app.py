@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from thiduaqt import paths
 from thiduaqt.domain.errors import UserError
@@ -25,7 +25,9 @@ from thiduaqt.ui.hub import Hub
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.main_window import FileCommands, MainWindow
 from thiduaqt.ui.main_window.leaving import Leaving, may_leave
+from thiduaqt.ui.main_window.renewing import Renewing
 from thiduaqt.ui.memory import Memory
+from thiduaqt.ui.screen import Screen
 from thiduaqt.ui.screens import SCREENS, make_wizard
 from thiduaqt.ui.single import OneWindow
 from thiduaqt.ui.tasks import Tasks
@@ -45,6 +47,7 @@ class Opened:
 
     one: OneWindow
     session: Session
+    hub: Hub
     tasks: Tasks
     window: MainWindow
 
@@ -117,14 +120,42 @@ class Application:
     def _show(self, path: Path, one: OneWindow, session: Session) -> Opened:
         hub = Hub()
         tasks = Tasks(lambda: open_session(path), hub)
+        window = self._make_window(session, hub, tasks)
+        window.show_first_screen()
+        return Opened(one=one, session=session, hub=hub, tasks=tasks, window=window)
+
+    def _make_window(self, session: Session, hub: Hub, tasks: Tasks) -> MainWindow:
         files = FileCommands(
             new_file=self.new_file, open_file=self.pick_file, open_sample=self.open_sample
         )
         window = MainWindow(session, tasks, hub, memory=self._memory, specs=SCREENS, files=files)
         Leaving(window, tasks)
+        Renewing(window, tasks, self._renew)
         window.show()
-        window.show_first_screen()
-        return Opened(one=one, session=session, tasks=tasks, window=window)
+        return window
+
+    def _renew(self) -> None:
+        """Put a window in letters of the size chosen in the place of the one shown."""
+        opened = self._opened
+        if opened is None:
+            return
+        before = opened.window
+        if any(screen.unfinished() for screen in before.findChildren(Screen)):
+            before.show_toast(
+                translate("App", "Nhập xong danh sách, mở lại phần mềm: cỡ chữ sẽ đổi hết.")
+            )
+            return
+        here, focus = before.current_screen(), QApplication.focusWidget()
+        place = here.place() if here is not None else {}
+        name = focus.objectName() if focus is not None else ""
+        self._memory.put_bytes("window/geometry", before.saveGeometry())
+        opened.window = after = self._make_window(opened.session, opened.hub, opened.tasks)
+        before.close()
+        before.deleteLater()
+        after.navigate(self._memory.get("window/screen", "home"), **place)
+        for again in after.findChildren(QWidget, name) if name else ():
+            if again.isVisible():
+                again.setFocus()
 
     def _open_both(self, path: Path) -> Session:
         """Open for writing once, so that an older file is upgraded, then for reading."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -91,6 +91,7 @@ class Screen(QWidget):
         self._stale = True
         self._due = False
         self._reading = self._reading_shown = 0
+        self._veil: QWidget | None = None
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(tokens.PAGE_SIDE, 0, tokens.PAGE_SIDE, tokens.GAP)
         self._page.setSpacing(0)
@@ -123,6 +124,14 @@ class Screen(QWidget):
 
     def open_with(self, **_filters: object) -> None:
         """Follow a jump from another screen; the filters are those given to ``navigate``."""
+
+    def place(self) -> dict[str, object]:
+        """Return the filters for :meth:`open_with` that lead back to what is shown."""
+        return {}
+
+    def unfinished(self) -> bool:
+        """Tell whether something is under way here that a screen made anew would not know."""
+        return False
 
     def actions_for_menu(self) -> Sequence[QAction]:
         """Return the row actions for the menu *Hồ sơ* and the palette."""
@@ -211,10 +220,36 @@ class Screen(QWidget):
             if found:
                 self._keeping_focus(lambda: self._show_read(turn, found[0], show))
 
+        def failed(_error: Exception) -> bool:
+            self._unveil()
+            return False
+
         label = translate("Screen", "Đọc danh sách")
-        self.context.tasks.run_long(look, done=done, label=label, owner=self)
+        if not self._reading_shown:
+            self._cover()
+        self.context.tasks.run_long(look, done=done, failed=failed, label=label, owner=self)
+
+    def _cover(self) -> None:
+        """Hide what would say that there is nothing, until it is known what there is."""
+        if self._veil is None:
+            self._veil = QWidget(self)
+            self._veil.setAutoFillBackground(True)
+            self._veil.setGeometry(self.rect())
+            self._veil.show()
+
+    def _unveil(self) -> None:
+        if self._veil is not None:
+            self._veil.hide()
+            self._veil.deleteLater()
+            self._veil = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._veil is not None:
+            self._veil.setGeometry(self.rect())
 
     def _show_read(self, turn: int, result: T, show: Callable[[T], None]) -> None:
+        self._unveil()
         if turn > self._reading_shown:
             self._reading_shown = turn
             show(result)

@@ -132,6 +132,9 @@ class IntakeScreen(Screen):
         elif filters.get("waiting"):
             self.state.load_waiting()
 
+    def unfinished(self) -> bool:
+        return self.step in (COLUMNS, ROWS) or len(self.state.files) > 1
+
     def reload(self) -> None:
         self.file_page.show_waiting(len(intake.waiting(self.context.session)))
 

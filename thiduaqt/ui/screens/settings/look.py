@@ -9,7 +9,7 @@ from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.screens.settings.part import Part
 from thiduaqt.ui.widgets.buttons import JoinedButtons, Segment
-from thiduaqt.ui.widgets.labels import meta, text_label
+from thiduaqt.ui.widgets.labels import text_label
 
 POINTS = (9, 10, 11, 12, 14)
 KEY = "look/points"
@@ -28,14 +28,13 @@ class LookPart(Part):
         self.sizes = JoinedButtons(
             [Segment(key=str(points), text=self._words(points)) for points in POINTS]
         )
+        for points in POINTS:
+            self.sizes.button(str(points)).setObjectName(f"look.{points}")
         row = QHBoxLayout()
         row.addWidget(text_label(self.tr("Cỡ chữ"), "second", wrap=False))
         row.addWidget(self.sizes)
         row.addStretch()
         self.body.addLayout(row)
-        self.body.addWidget(
-            meta(self.tr("Tiêu đề và chữ nhỏ đổi theo khi mở lại phần mềm."), wrap=True)
-        )
         self.body.addStretch()
         self.sizes.chosen.connect(self._choose)
 
@@ -48,6 +47,7 @@ class LookPart(Part):
         self.sizes.choose(str(self.context.memory.get(KEY, tokens.BODY_PT)))
 
     def _choose(self, key: str) -> None:
+        """Keep the size and set it; the application then makes the window anew."""
         points = int(key)
         self.context.memory.put(KEY, points)
         app = QApplication.instance()

@@ -119,6 +119,9 @@ class SettingsScreen(Screen):
         if wanted in self._keys:
             self.show_part(str(wanted))
 
+    def place(self) -> dict[str, object]:
+        return {"part": self._keys[self.stack.currentIndex()]}
+
     def reload(self) -> None:
         try:
             self.context.session.office()
