@@ -22,7 +22,7 @@ from thiduaqt.ui.screens.nominations.screen import NominationsScreen
 from thiduaqt.ui.screens.settings.screen import SettingsScreen
 from thiduaqt.ui.tasks import Job
 
-PARTS = ("office", "signers", "movements", "money", "doubts", "look")
+PARTS = ("office", "signers", "money", "doubts", "look")
 
 
 @scene

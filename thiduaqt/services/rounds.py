@@ -21,7 +21,8 @@ def current(session: Session) -> Round:
     rounds = [item for item in session.store.all(Round) if not item.closed]
     if not rounds:
         raise NotAllowed(
-            "Chưa có đợt khen nào.", todo="Tạo phong trào và đợt khen trong phần Thiết lập."
+            "Chưa có đợt khen nào.",
+            todo="Tạo phong trào, mở đợt khen trong phần Phong trào, tiêu chí.",
         )
     busy = [item for item in rounds if session.store.count(Nomination, round_id=item.id)]
     if busy:

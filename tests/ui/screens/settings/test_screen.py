@@ -11,11 +11,10 @@ from pytestqt.qtbot import QtBot
 from tests.builders import an_empty_session
 from tests.ui.conftest import Calls, context_on
 from tests.ui.telex import WORDS, telex
-from thiduaqt.services import history, setup, signing
+from thiduaqt.services import signing
 from thiduaqt.services.session import Session
 from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.screens.settings.look import LookPart
-from thiduaqt.ui.screens.settings.movements import MovementsPart
 from thiduaqt.ui.screens.settings.office import OfficePart
 from thiduaqt.ui.screens.settings.screen import SettingsScreen
 from thiduaqt.ui.screens.settings.signers import SignersPart
@@ -116,53 +115,6 @@ def test_signers_are_added_changed_and_put_first(
     assert calls.toasts == ["Đã bỏ 1 người ký."]
 
 
-def test_a_quota_is_typed_and_undone(writer: Session, open_screen: Open) -> None:
-    screen = open_screen()
-    movements = part(screen, "movements")
-    assert isinstance(movements, MovementsPart)
-    yearly = movements.quotas.grid.rows()[0]
-    assert (yearly.shown("collective"), yearly.shown("individual")) == ("2", "5")
-    movements.quotas.grid.edited.emit([cell(yearly, "individual", "6")])
-    QApplication.processEvents()
-    assert movements.quotas.grid.rows()[0].shown("individual") == "6"
-    plan = setup.movements(writer)[0].definition
-    assert plan is not None
-    assert plan.quota("certificate_of_merit", "yearly", "individual", 2026)[1] == 6
-    screen.context.hub.publish(history.undo(writer))
-    QApplication.processEvents()
-    assert movements.quotas.grid.rows()[0].shown("individual") == "5"
-    movements.quotas.grid.edited.emit([cell(yearly, "individual", "-1")])
-    assert "không phải một số" in movements.quotas.note.text()
-
-
-def test_a_round_is_added_once(writer: Session, open_screen: Open, qtbot: QtBot) -> None:
-    movements = part(open_screen(), "movements")
-    assert isinstance(movements, MovementsPart)
-    before = len(movements.rounds.rows())
-    movements.round_year.setText("2027")
-    movements.add_round.click()
-    QApplication.processEvents()
-    assert len(movements.rounds.rows()) == before + 1
-    assert "Khen thưởng hằng năm 2027" in [row.name for row in movements.rounds.rows()]
-    movements.add_round.click()
-    assert "Đã có đợt này" in movements.strip.text()
-    movements.round_year.setText("sang năm")
-    movements.add_round.click()
-    assert "không phải một năm" in movements.strip.text()
-    assert len(movements.rounds.rows()) == before + 1
-
-
-def test_another_movement_is_started_and_shown(writer: Session, open_screen: Open) -> None:
-    movements = part(open_screen(), "movements")
-    assert isinstance(movements, MovementsPart)
-    movements.packs.setCurrentIndex(movements.packs.findData("trong"))
-    movements.add_movement.click()
-    QApplication.processEvents()
-    assert len(setup.movements(writer)) == 2
-    assert movements.movements.currentText() == "Trống"
-    assert [row.name for row in movements.rounds.rows()] == ["Khen thưởng hằng năm 2026"]
-
-
 def test_rounding_is_chosen_with_its_arithmetic(
     writer: Session, open_screen: Open, calls: Calls
 ) -> None:
@@ -178,7 +130,7 @@ def test_doubts_are_counted_and_read_in_full(open_screen: Open) -> None:
     doubts = part(screen, "doubts")
     rows = doubts.grid.rows()  # type: ignore[attr-defined]
     assert rows
-    shown = screen.rows.data(screen.rows.index(4))
+    shown = screen.rows.data(screen.rows.index(3))
     assert shown == f"Cần kiểm tra  ({len(rows)})"
     doubts.grid.select_row(rows[1].id, "about")  # type: ignore[attr-defined]
     assert rows[1].text in doubts.whole.text()  # type: ignore[attr-defined]

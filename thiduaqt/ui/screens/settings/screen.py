@@ -15,7 +15,6 @@ from thiduaqt.ui.screen import Screen, ScreenContext
 from thiduaqt.ui.screens.settings.doubts import DoubtsPart
 from thiduaqt.ui.screens.settings.look import LookPart
 from thiduaqt.ui.screens.settings.money import MoneyPart
-from thiduaqt.ui.screens.settings.movements import MovementsPart
 from thiduaqt.ui.screens.settings.office import OfficePart
 from thiduaqt.ui.screens.settings.part import Part
 from thiduaqt.ui.screens.settings.signers import SignersPart
@@ -64,14 +63,13 @@ class PartsList(QListView):
 class SettingsScreen(Screen):
     """The parts of the settings."""
 
-    families = frozenset({"office", "movement", "round"})
+    families = frozenset({"office"})
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context, translate("SettingsScreen", "Cài đặt"), "settings")
         self.parts: dict[str, Part] = {
             "office": OfficePart(context),
             "signers": SignersPart(context),
-            "movements": MovementsPart(context),
             "money": MoneyPart(context),
             "doubts": DoubtsPart(context),
             "look": LookPart(context),
@@ -79,7 +77,6 @@ class SettingsScreen(Screen):
         names = [
             ("office", "building-community", self.tr("Đơn vị của tôi")),
             ("signers", "pencil", self.tr("Người ký")),
-            ("movements", "flag-3", self.tr("Phong trào, đợt khen")),
             ("money", "scale", self.tr("Tiền thưởng")),
             ("doubts", "alert-triangle", self.tr("Cần kiểm tra")),
             ("look", "eye", self.tr("Giao diện")),
@@ -110,7 +107,7 @@ class SettingsScreen(Screen):
         return self.parts[self._keys[self.stack.currentIndex()]]
 
     def show_part(self, key: str) -> None:
-        """Show one part: office, signers, movements, money, doubts, look."""
+        """Show one part: office, signers, money, doubts, look."""
         self.list.setCurrentIndex(self.rows.index(self._keys.index(key)))
 
     def open_with(self, **filters: object) -> None:
