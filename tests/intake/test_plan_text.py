@@ -83,6 +83,18 @@ def test_a_name_torn_by_a_line_break_is_whole_again() -> None:
     assert "Tây Ninh hội nhập" in texts(read(torn))[0]
 
 
+def test_lines_cut_in_the_middle_of_a_clause_are_joined() -> None:
+    torn = (
+        "Căn cứ Thông tư số\n01/2024/TT-BNV của Bộ Nội vụ;\nI. MỤC ĐÍCH,\nYÊU CẦU\n"
+        "Sơn La, ngày 02\ntháng 01"
+    )
+    assert texts(read(torn)) == [
+        "Căn cứ Thông tư số 01/2024/TT-BNV của Bộ Nội vụ;",
+        "I. MỤC ĐÍCH, YÊU CẦU",
+        "Sơn La, ngày 02 tháng 01",
+    ]
+
+
 def test_lists_and_headings_stay_apart() -> None:
     text = "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nMai Sơn\n- Sở Nội vụ;\n- Lưu: VT.\n"
     assert texts(read(text)) == [

@@ -22,6 +22,7 @@ _RULE = re.compile(r"(?<![\s,/])\s*_{3,}\s*$|^\s*[_=*-]{3,}\s*$")
 _PAGE_NUMBER = re.compile(r"^\s*(?:-\s*)?\d{1,3}(?:\s*-)?\s*$")
 _BULLET = re.compile(r"^(?:[-–—+•*]\s|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s|\[\d+\])")
 _NOTE = re.compile(r"^[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s")
+_CUT = re.compile(r"(?:,|(?:^|\s)(?:số|ngày|tháng|năm|khoản|điểm|Điều|và|của|các|về|theo))$")
 _ENDED = re.compile(r"[.;:!?]['”\"’)]*$|\./\.$")
 # What a paragraph begins with whatever stands above it.
 _OPENERS = ("Căn cứ ", "Thực hiện ", "Theo đề nghị", "Xét đề nghị", "Nơi nhận", "Trên đây ", "Số:")
@@ -97,6 +98,8 @@ def _joined(lines: list[str]) -> Iterator[str]:
 
 def line_goes_on(last: str, line: str) -> bool:
     """Tell whether a line right under another goes on with its sentence."""
+    if _is_cut(last, line):
+        return True
     if _ENDED.search(last) or line.startswith(_OPENERS) or line.isupper() or last.isupper():
         return False
     return not _opens(line) and (line[0].islower() or len(last) >= _LONG_LINE)
@@ -113,11 +116,20 @@ def _wrap_width(lines: Iterable[str]) -> int:
 
 
 def _continues(last: str, line: str, wrap: int) -> bool:
+    if _is_cut(last, line):
+        return True
     if _ENDED.search(last) or line.startswith(_OPENERS) or line.isupper():
         return False
     if wrap and len(last) >= wrap * _FULL_LINE:
         return not _opens(line) or _is_dash_of_a_name(last, line)
     return line[0].islower() and not _opens(line) and not last.isupper()
+
+
+def _is_cut(last: str, line: str) -> bool:
+    """Tell whether a line stops where no sentence does: "Căn cứ Nghị định số", "MỤC ĐÍCH,"."""
+    if _opens(line) or line.startswith(_OPENERS) or not _CUT.search(last):
+        return False
+    return last.isupper() == line.isupper() or line[0].isdigit() or not last.isupper()
 
 
 def _opens(line: str) -> bool:

@@ -136,7 +136,7 @@ _NUMBERED = re.compile(r"\d+/(?:\d{4}/)?[a-z-]+\d*")
 def _missing(outline: Outline, day: dt.date, facts: Facts) -> Iterator[Finding]:
     """Yield one finding that names every basis a plan with awards should open with."""
     whole = fold(" ".join(paragraph.text for paragraph in outline.body))
-    if outline.kind not in _WITH_BASES or "khen thuong" not in whole:
+    if outline.kind not in _WITH_BASES or "khen thuong" not in whole or not facts.owner.level:
         return
     lines = [
         piece.strip()

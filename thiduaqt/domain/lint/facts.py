@@ -93,8 +93,14 @@ class Facts:
         )
 
 
+# A body of the centre may have its seat in a province without being of it.
+_CENTRAL = re.compile(r"TRUNG ƯƠNG|^CHÍNH PHỦ$|^THỦ TƯỚNG|^BỘ [A-ZĐ]|^QUỐC HỘI")
+
+
 def guess_owner(outline: Outline, names: PlaceNames) -> Owner:
     """Return whose document it seems to be, from letterhead, place and the provinces named."""
+    if any(_CENTRAL.search(paragraph.text) for paragraph in outline.head):
+        return Owner()
     head = " ".join(paragraph.text for paragraph in outline.head)
     place = outline.dated.place if outline.dated else ""
     candidates = _named_with_kind(head, names) or list(names.communes_named(place))
