@@ -329,6 +329,19 @@ def test_it_fits_a_small_screen_and_buttons_have_names(open_wizard: Open) -> Non
         assert one.accessibleName() or one.text(), one.objectName()
 
 
+def test_the_chosen_pack_is_in_sight_on_a_small_screen(open_wizard: Open) -> None:
+    wizard = open_wizard()
+    fill(wizard)
+    wizard.resize(1093, 550)
+    wizard.open_page(3)
+    page = wizard.movement
+    titles = {info.code: info.title for info in setup.available_packs()}
+    for code, card in page.cards.items():
+        card.choice.click()
+        assert card.visibleRegion().boundingRect().width() == card.width(), code
+        assert page.title.text() == titles[code]
+
+
 def focusable(wizard: Wizard) -> list[QWidget]:
     """Return what Tab goes to on the page shown."""
     return [

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thiduaqt.domain.quota_table import QuotaLine
 from thiduaqt.services import setup
@@ -35,9 +42,8 @@ class PackCard(Card):
         self.choice.setObjectName(f"wizard.pack.{code}")
         self.choice.setAccessibleDescription(f"{title}. {description}")
         self.body.setSpacing(2)
+        self.title = title
         self.body.addWidget(self.choice)
-        if title != name:
-            self.body.addWidget(text_label(title, "second"))
         self.body.addWidget(meta(description, wrap=True))
 
     def mousePressEvent(self, event: object) -> None:
@@ -64,14 +70,9 @@ class MovementPage(Page):
         self.year.left.connect(self._on_year)
         self.quotas = QuotaTable(name="wizard.quotas", sources=False)
         self.quotas.changed.connect(self._on_quota)
+        self.title = text_label("", "second")
         left = QVBoxLayout()
-        for info in setup.available_packs():
-            card = PackCard(info.code, info.short_name, info.title, info.description)
-            card.wanted.connect(self._choose)
-            card.choice.clicked.connect(lambda _=False, code=info.code: self._choose(code))
-            self._choices.addButton(card.choice)
-            self.cards[info.code] = card
-            left.addWidget(card)
+        left.addWidget(self._card_area(), 1)
         line = QHBoxLayout()
         label = text_label(self.tr("Năm của đợt khen đầu tiên"), "second", wrap=False)
         label.setBuddy(self.year)
@@ -79,8 +80,8 @@ class MovementPage(Page):
         line.addWidget(self.year)
         line.addStretch()
         left.addLayout(line)
-        left.addStretch()
         right = QVBoxLayout()
+        right.addWidget(self.title)
         head = QHBoxLayout()
         head.addWidget(section(self.tr("Số lượng khen do xã quyết định")))
         head.addWidget(SourceTag("plan"))
@@ -94,6 +95,31 @@ class MovementPage(Page):
         columns.addLayout(right, 5)
         self.body.addLayout(columns, 1)
 
+    def _card_area(self) -> QScrollArea:
+        """Return the cards in a column that scrolls where the screen is small."""
+        column = QWidget()
+        column.setProperty("bare", "true")
+        cards = QVBoxLayout(column)
+        cards.setContentsMargins(0, 0, 4, 0)
+        for info in setup.available_packs():
+            card = PackCard(info.code, info.short_name, info.title, info.description)
+            card.wanted.connect(self._choose)
+            card.choice.clicked.connect(lambda _=False, code=info.code: self._choose(code))
+            self._choices.addButton(card.choice)
+            self.cards[info.code] = card
+            cards.addWidget(card)
+        cards.addStretch()
+        self._area = QScrollArea()
+        self._area.setAccessibleName(self.tr("Các mẫu phong trào"))
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(column)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(column.minimumSizeHint().width() + bar)
+        return self._area
+
     def first_field(self) -> QWidget:
         return self.cards[self.draft.pack].choice
 
@@ -101,6 +127,9 @@ class MovementPage(Page):
         self.cards[self.draft.pack].choice.setChecked(True)
         for code, card in self.cards.items():
             mark(card, "kind", "card-focus" if code == self.draft.pack else "card")
+        chosen = self.cards[self.draft.pack]
+        self.title.setText(chosen.title)
+        self._area.ensureWidgetVisible(chosen)
         if not self.year.hasFocus():
             self.year.setText(str(self.draft.year))
         self.quotas.set_lines(self.draft.quota_lines)
