@@ -41,6 +41,8 @@ GAP = "\u00a0"
 SMALL = """\
 ỦY BAN NHÂN DÂN
 XÃ MINH HỌA
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
 Số: ·······/KH-UBND
 Minh Họa, ngày·····tháng·····năm·····
 KẾ HOẠCH

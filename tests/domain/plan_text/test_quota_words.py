@@ -103,6 +103,19 @@ def test_plain_numbers_of_one_occasion_share_a_phrase() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        ({"form": "own"}, "số lượng tập thể, cá nhân do cơ quan, đơn vị quy định"),
+        ({"form": "unlimited"}, "không giới hạn số lượng tập thể, cá nhân"),
+        ({}, "không ấn định số lượng tập thể, cá nhân"),
+    ],
+)
+def test_kinds_without_a_number_share_a_phrase(other: dict[str, object], words: str) -> None:
+    both = (quota("collective", **other), quota("individual", **other))  # type: ignore[arg-type]
+    assert sentences(both, MOVEMENT, WORDS) == (words,)
+
+
 def test_the_same_words_for_two_kinds_are_said_once() -> None:
     both = (quota("collective", wording="Tỉnh lựa chọn"), quota(wording="Tỉnh lựa chọn"))
     assert sentences(both, MOVEMENT, WORDS) == ("tỉnh lựa chọn",)

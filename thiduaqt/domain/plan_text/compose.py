@@ -115,7 +115,7 @@ def compose(
 ) -> ComposedPlan:
     """Return the plan as text: bases, preamble, chapters with their parts, closing."""
     document = _completed(document, movements, words)
-    whole = Whole(document=_with_chapters(document), movements=tuple(movements), words=words)
+    whole = Whole(document=with_chapters(document), movements=tuple(movements), words=words)
     empty: list[str] = []
     nodes = (
         *_bases(whole.document),
@@ -166,8 +166,8 @@ def _completed(
     )
 
 
-def _with_chapters(document: PlanDocument) -> PlanDocument:
-    """Give a document without any chapter the usual ones."""
+def with_chapters(document: PlanDocument) -> PlanDocument:
+    """Return a document with the usual chapters where it has none of its own."""
     if document.chapters:
         return document
     chapters = tuple(

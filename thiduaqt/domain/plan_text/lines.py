@@ -10,6 +10,8 @@ from thiduaqt.domain.plan_text.blocks import Block
 from thiduaqt.domain.plan_text.compose import ComposedPlan
 
 LinePart = Literal["body", "table", "note"]
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
 COPIES = "Nơi nhận:"
 DECIDES = "QUYẾT ĐỊNH:"
 
@@ -30,7 +32,7 @@ def lines_of(plan: ComposedPlan) -> tuple[Line, ...]:
 
 def _all(plan: ComposedPlan) -> Iterator[Line]:
     head = plan.letterhead
-    for text in (head.superior_line, *head.issuer_lines):
+    for text in (head.superior_line, *head.issuer_lines, STATE, MOTTO):
         if text:
             yield Line(text=text)
     yield Line(text=f"Số: {plan.number.text}")

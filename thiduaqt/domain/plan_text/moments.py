@@ -46,7 +46,7 @@ def subject_nodes(key: str, movement: MovementPlan) -> tuple[Node, ...]:
         ("hosts", "Đơn vị phối hợp tổ chức", hosts),
         ("slogan", "Khẩu hiệu", slogan),
     ]
-    told = [(code, title, text) for code, title, text in parts if text]
+    told = [(code, title, text) for code, title, text in parts if text.strip()]
     if len(told) == 1:
         return (text_node(f"{key}/{told[0][0]}", upper_first(told[0][2])),)
     return tuple(_lines(f"{key}/{code}", title, text) for code, title, text in told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from thiduaqt.domain.plan import (
     RECIPIENT_WORDS,
@@ -13,6 +14,7 @@ from thiduaqt.domain.plan import (
     Rounding,
 )
 from thiduaqt.domain.plan_text.blocks import (
+    PLAIN,
     Node,
     heading,
     lower_first,
@@ -79,14 +81,28 @@ def occasion_words(quota: Quota) -> str:
 
 
 def sentences(quotas: Sequence[Quota], movement: MovementPlan, words: PlanWords) -> tuple[str, ...]:
-    """Return what the quotas of one award and occasion allow; plain numbers share one phrase."""
+    """Return what the quotas of one award and occasion allow; like ones share one phrase."""
     plain = [quota for quota in quotas if _plain(quota)]
     phrases = []
     if plain:
         counted = [how_many(q.maximum or 0, _thing(q, words)) for q in plain]
         phrases.append("tối đa " + ", ".join(counted))
-    phrases += [quota_words(quota, movement, words) for quota in quotas if not _plain(quota)]
+    alike: dict[Quota, list[Quota]] = {}
+    for quota in quotas:
+        if not _plain(quota):
+            alike.setdefault(_but_for_kind(quota), []).append(quota)
+    for same in alike.values():
+        things = ", ".join(dict.fromkeys(_thing(quota, words) for quota in same))
+        phrases.append(quota_words(same[0], movement, words, things))
     return tuple(dict.fromkeys(phrases))
+
+
+def _but_for_kind(quota: Quota) -> Quota:
+    """Return what a quota without a number shares with those for other kinds of recipients."""
+    bare = quota.form in ("own", "unlimited") or (quota.form == "number" and quota.maximum is None)
+    if not bare or quota.wording:
+        return quota
+    return replace(quota, recipient_kind="individual", source=PLAIN)
 
 
 def _plain(quota: Quota) -> bool:
@@ -94,10 +110,13 @@ def _plain(quota: Quota) -> bool:
     return quota.form == "number" and quota.maximum is not None and not any(narrowed)
 
 
-def quota_words(quota: Quota, movement: MovementPlan, words: PlanWords) -> str:
-    """Return one quota in words: "15% số cá nhân được đề nghị, làm tròn xuống"."""
+def quota_words(quota: Quota, movement: MovementPlan, words: PlanWords, things: str = "") -> str:
+    """Return one quota in words: "15% số cá nhân được đề nghị, làm tròn xuống".
+
+    ``things`` are what is counted where it is more than the quota's own kind.
+    """
     who = "".join((_whom(quota, movement), _per(quota, words)))
-    said = _form(quota, words)
+    said = _form(quota, words, things or _thing(quota, words))
     later = ""
     if quota.added_by:
         joined = "bổ sung ngoài số trên theo" if quota.on_top else "theo"
@@ -105,8 +124,7 @@ def quota_words(quota: Quota, movement: MovementPlan, words: PlanWords) -> str:
     return f"{who}{said}{later}"
 
 
-def _form(quota: Quota, words: PlanWords) -> str:
-    thing = _thing(quota, words)
+def _form(quota: Quota, words: PlanWords, thing: str) -> str:
     most = quota.maximum
     if quota.form == "percent":
         return _share(quota, words)
