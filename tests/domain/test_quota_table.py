@@ -1,5 +1,7 @@
 """The quotas of a plan as a table."""
 
+from decimal import Decimal
+
 from thiduaqt.domain.plan import Deadline, MovementPlan, PlannedRound, Quota
 from thiduaqt.domain.quota_table import in_words, lines_of, with_maximum
 
@@ -59,3 +61,18 @@ def test_a_number_in_an_empty_cell_is_a_new_quota() -> None:
     assert in_words(lines_of(PLAN, quotas)) == (
         "Khen thưởng hằng năm: 2 tập thể; Khen thưởng tổng kết 2030: 20 cá nhân"
     )
+
+
+def test_what_is_more_than_a_number_is_told_in_words() -> None:
+    share = Quota(
+        award="certificate_of_merit", round_kind="yearly", recipient_kind="individual",
+        maximum=None, form="percent", percent=Decimal(20), base="nominated",
+    )  # fmt: skip
+    (yearly, _final) = lines_of(PLAN, (COLLECTIVES, share))
+    assert [yearly.shown(kind) for kind in ("collective", "individual")] == [
+        "2",
+        "20% số đề nghị",
+    ]
+    assert in_words([yearly]) == "Khen thưởng hằng năm: 2 tập thể, 20% số đề nghị cá nhân"
+    plain = with_maximum((COLLECTIVES, share), yearly, "individual", 4)[1]
+    assert (plain.form, plain.maximum, plain.percent) == ("number", 4, None)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.council_season import ROUND, make_season
-from thiduaqt.domain.plan import Deadline, Milestone, Source
+from thiduaqt.domain.plan import Deadline, Milestone, RegistrationRule, Source
 from thiduaqt.services import history, movements, rounds, tasklist
 from thiduaqt.services.session import Session
 from thiduaqt.services.task import Task
@@ -74,3 +74,19 @@ def test_what_is_counted_from_the_award_day_waits_for_that_day(session: Session)
 def test_a_milestone_that_is_undone_is_gone(session: Session) -> None:
     history.undo(session)
     assert milestones(session) == {}
+
+
+def test_until_when_units_register_is_a_milestone_unless_the_plan_has_one(
+    session: Session,
+) -> None:
+    rule = RegistrationRule(deadline=Deadline(value="2026-01-31", recurring=True))
+    movements.change_rules(
+        session, "movement", "Đặt đăng ký", lambda rules: replace(rules, registration=rule)
+    )
+    found = milestones(session)["milestone/registration"]
+    assert (found.title, found.date_words()) == ("Hạn đăng ký thi đua", "31/01/2027")
+    own = replace(QUARTER, code="own", kind="register")
+    movements.change_rules(
+        session, "movement", "Thêm mốc", lambda rules: replace(rules, milestones=(own,))
+    )
+    assert set(milestones(session)) == {"milestone/own"}

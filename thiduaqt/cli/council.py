@@ -172,7 +172,7 @@ def result_lines(state: Results) -> list[str]:
         )
     ]
     for group in state.groups:
-        lines.append(f"{group.title} ({group.quota.limit_words}):")
+        lines.append(f"{group.title} ({group.limit_words}):")
         for row in group.rows:
             rate = percent(in_percent(row.rate)) if row.tally.rate is not None else "—"
             why = DECIDER_WORDS[row.decider] if row.decider else ""

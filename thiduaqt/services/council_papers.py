@@ -326,9 +326,9 @@ def _course(facts: _Facts) -> tuple[str, ...]:
     kinds = [row.kind for row in facts.results.rows]
     looked = f"Hội đồng xem xét hồ sơ đề nghị khen thưởng của {counts(counted(kinds))}."
     limits = [
-        f"{group.title.lower()} {group.quota.limit_words}"
+        f"{group.title.lower()} {group.limit_words}"
         for group in groups
-        if group.quota.limit is not None
+        if any(state.limit is not None for state in group.quotas)
     ]
     planned = [f"Số lượng theo Kế hoạch: {', '.join(limits)}."] if limits else []
     written = [line for line in facts.sitting.discussion.split("\n") if line.strip()]

@@ -116,6 +116,17 @@ class GroupResult:
         return RECIPIENT_WORDS[self.kind].capitalize()
 
     @property
+    def limit_words(self) -> str:
+        """Every number of the plan that holds for them: "tối đa 5; Cán bộ: tối đa 1"."""
+        told = [self.quota.limit_words]
+        told += [
+            f"{state.scope}: {state.limit_words}" if state.scope else state.limit_words
+            for state in self.quotas[1:]
+            if state.limit is not None or state.parts
+        ]
+        return "; ".join(dict.fromkeys(told))
+
+    @property
     def passed(self) -> tuple[ResultRow, ...]:
         """Those the vote carried."""
         return tuple(row for row in self.rows if row.passed)

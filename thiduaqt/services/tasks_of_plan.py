@@ -51,17 +51,30 @@ def _is_kept(value: str) -> bool:
 def plan_milestones(facts: Facts) -> list[Task]:
     """Return the milestones of the plan that are due within the season, the nearest first.
 
-    Steps of the season that the office took over stand in its own tasks already.
+    Until when units register is one of them. Steps of the season that the office took over stand
+    in its own tasks already.
     """
     rules = facts.movement.definition
     steps = {step.code for step in facts.steps}
     anchors = anchors_of(facts)
     found: list[tuple[Due, Task]] = []
-    for item in rules.milestones if rules is not None else ():
+    for item in (*rules.milestones, *_registration(rules)) if rules is not None else ():
         due = next_due(item.when, facts.today, anchors, source=item.source)
         if due is not None and item.code not in steps and _is_near(due, facts.today):
             found.append((due, _task(item, due)))
     return [task for _due, task in sorted(found, key=lambda pair: order_of(pair[0]))]
+
+
+def _registration(rules: MovementPlan) -> tuple[Milestone, ...]:
+    """Return the day of registration as a milestone, where the plan names none of that kind."""
+    rule = rules.registration
+    if rule is None or any(item.kind == "register" for item in rules.milestones):
+        return ()
+    name = "Hạn đăng ký thi đua"
+    made = Milestone(
+        code="registration", name=name, kind="register", when=rule.deadline, source=rule.source
+    )
+    return (made,)
 
 
 def _is_near(due: Due, today: date) -> bool:

@@ -26,7 +26,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from thiduaqt.domain.target_papers import Bar, BarChart
 from thiduaqt.domain.targets import TargetState
 from thiduaqt.ui import icons, strokes, theme, tokens
-from thiduaqt.ui.printing.fonts import qt_font
 from thiduaqt.ui.widgets.states import Look, look_of
 
 # Pixels at the usual letter size.
@@ -79,7 +78,9 @@ class Sheet:
 
     def font(self, *, strong: bool = False) -> QFont:
         """Return the bundled face in the size of this sheet."""
-        font = QFont(qt_font(tokens.SANS, strong, False))
+        font = QFont(tokens.SANS)
+        font.setBold(strong)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setPixelSize(max(round(self.letter), 1))
         return font
 

@@ -110,14 +110,14 @@ class ResultPanel(QFrame):
         passed = self.tr("Đạt <b>{passed}</b>").format(passed=len(group.passed))
         chosen = self.tr("chọn <b>{count}</b>").format(count=len(group.chosen))
         parts = [passed, chosen] if group.decided else [passed]
-        return f"{' · '.join(parts)} / {group.quota.limit_words}"
+        return f"{' · '.join(parts)} / {group.limit_words}"
 
     def _overflows(self, group: GroupResult) -> bool:
         return group.room is not None and len(group.passed) > group.room
 
     def _standing(self, state: Results, group: GroupResult) -> tuple[str, str]:
         limit = group.quota.limit
-        if state.threshold is None or limit is None:
+        if state.threshold is None or (limit is None and not group.over):
             return "", ""
         before = group.before
         used = self.tr(" Phiên trước đã chọn {count}.").format(count=before) if before else ""
@@ -129,11 +129,12 @@ class ResultPanel(QFrame):
             if group.kind != "individual":
                 words = self.tr("Vượt {count}. Chọn tỷ lệ cao hơn, hoặc ghi lý do vượt.")
             return words.format(count=group.over) + used, "warn"
-        if group.quota.chosen == limit:
+        left = group.quota.left() or 0
+        if not left:
             return self.tr("Vừa đủ số lượng") + used, "ok"
         if not group.chosen:
             return used.strip(), "second"
-        return self.tr("Còn {count}").format(count=limit - group.quota.chosen) + used, "second"
+        return self.tr("Còn {count}").format(count=left) + used, "second"
 
     # -- choosing -----------------------------------------------------------------------------
 
@@ -198,9 +199,7 @@ class ResultPanel(QFrame):
         def tell() -> None:
             chosen = sum(box.isChecked() for box in boxes.values())
             count.setText(
-                self.tr("Đã chọn {count} / {limit}").format(
-                    count=chosen, limit=group.quota.limit_words
-                )
+                self.tr("Đã chọn {count} / {limit}").format(count=chosen, limit=group.limit_words)
             )
 
         for row in sorted(group.passed, key=lambda row: row.rate, reverse=True):

@@ -76,7 +76,7 @@ def _rule(state: Results) -> str:
 
 def _group(group: GroupResult) -> str:
     words = _tr("Đạt {passed}, chọn {chosen} / {limit}").format(
-        passed=len(group.passed), chosen=len(group.chosen), limit=group.quota.limit_words
+        passed=len(group.passed), chosen=len(group.chosen), limit=group.limit_words
     )
     tie = group.proposal.tie
     if tie is not None and group.decided:

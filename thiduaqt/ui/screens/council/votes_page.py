@@ -258,8 +258,8 @@ def _group_line(group: council.GroupResult, *, several: bool) -> Group:
     words = RECIPIENT_WORDS[group.kind]
     title = f"{group.title} · {group.award_name}" if several else group.title
     limit = group.quota.limit
-    if limit is None:
-        return Group(title=title, detail=f"{len(group.rows)} {words}, {group.quota.limit_words}")
+    if limit is None or not group.quota.plain or len(group.quotas) > 1:
+        return Group(title=title, detail=f"{len(group.rows)} {words}, {group.limit_words}")
     return Group(title=title, detail=f"{len(group.rows)} {words}, kế hoạch cho tối đa {limit}")
 
 
@@ -270,7 +270,7 @@ def brief_words(state: Results) -> tuple[str, str]:
             title=group.title,
             passed=len(group.passed),
             chosen=len(group.chosen),
-            limit=group.quota.limit_words,
+            limit=group.limit_words,
         )
         for group in state.groups
     ]
