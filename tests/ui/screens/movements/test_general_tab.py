@@ -12,7 +12,7 @@ from tests.builders import the_movement
 from tests.ui.conftest import Calls
 from tests.ui.telex import WORDS, telex
 from thiduaqt.domain.plan import MovementPlan, PlanDocument
-from thiduaqt.domain.records import Plan
+from thiduaqt.domain.records import Plan, Unit
 from thiduaqt.services import history
 from thiduaqt.services.session import Session
 from thiduaqt.ui.screen import ScreenContext
@@ -251,3 +251,33 @@ def test_reopened_typing_is_not_lost(tab: GeneralTab, writer: Session, qtbot: Qt
     tab.commit_open()
     settle()
     assert rules(writer).scope == "toan xa"
+
+
+def test_blocks_are_made_up_for_a_year_with_their_head(tab: GeneralTab, writer: Session) -> None:
+    with writer.store.transaction("Đơn vị", actor="can-bo") as writing:
+        for name in ("Thôn 1", "Thôn 2", "Thôn 3"):
+            writing.put(Unit(id=name, kind="village", name=name))
+    editor = tab.blocks
+    editor.grid.rows_added.emit([{"name": "Cụm 1"}])
+    editor.show_year(tab.context.session)
+    row = editor.grid.rows()[0]
+
+    def typed(key: str, text: str) -> None:
+        editor.grid.edited.emit([CellEdit(row=row, column_key=key, old="", new=text)])
+        settle()
+
+    typed("units", "Thôn 1; thon 2")
+    typed("head", "Thôn 2")
+    typed("kind", "Khối thi đua")
+    shown = editor.grid.rows()[0]
+    assert shown.unit_names == ("Thôn 1", "Thôn 2")
+    assert (shown.head, shown.kind, shown.year) == ("Thôn 2", "block", 2026)
+    assert "Thôn 3" in editor.left_over.text()
+    typed("units", "Thôn 9")
+    assert "Không có đơn vị “Thôn 9”" in tab.strip.text()
+    typed("head", "Thôn 3")
+    assert "phải là một đơn vị trong khối" in tab.strip.text()
+    assert tab.sections["blocks"].toggle.text() == "Khối, cụm thi đua (1)"
+    editor.grid.rows_deleted.emit([shown])
+    settle()
+    assert editor.grid.rows() == ()

@@ -164,10 +164,7 @@ class HomeScreen(Screen):
         if self._empty is None:
             self._empty = EmptyState(
                 self.tr("Chưa có phong trào nào"),
-                self.tr(
-                    "Bắt đầu từ mẫu có sẵn “Đổi mới sáng tạo và chuyển đổi số”, sau đó sửa theo "
-                    "kế hoạch của xã."
-                ),
+                self.tr("Bắt đầu từ một mẫu có sẵn, sau đó sửa theo kế hoạch của xã."),
                 [
                     button(
                         self.tr("Tạo từ mẫu"), self._start, kind="primary", name="home.empty.start"
@@ -233,17 +230,13 @@ class HomeScreen(Screen):
         )
 
     def _start(self) -> None:
-        """Start the movement that ships, in an office that has none; else set up the office."""
-        session = self.context.session
+        """Let a movement be chosen to start from; in a file without an office set that up."""
         try:
-            session.office()
+            self.context.session.office()
         except UserError:
             self._run("file.new")
             return
-        pack, year = setup.available_packs()[0].code, session.today().year
-        self.context.tasks.run(
-            lambda s: setup.start_movement(s, pack, year), label=self.tr("Tạo từ mẫu"), owner=self
-        )
+        self.context.navigate("movements", new="pack")
 
     def _run(self, name: str) -> None:
         """Run a command of the window's menus."""

@@ -15,6 +15,7 @@ from thiduaqt.ui.forms.fields import FieldSpec, Value
 from thiduaqt.ui.forms.form import Form
 from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.screens.movements.general import fields, lists
+from thiduaqt.ui.screens.movements.general.blocks_editor import BlocksEditor, Service
 from thiduaqt.ui.screens.movements.general.plan_strip import PlanStrip
 from thiduaqt.ui.screens.movements.list_editor import Change, ListEditor, ListSpec
 from thiduaqt.ui.screens.movements.tab import Tab
@@ -42,7 +43,7 @@ class Section(Foldable):
 class GeneralTab(Tab):
     """Every field is stored when it is left, every list line when it is typed."""
 
-    families = frozenset({"unit"})
+    families = frozenset({"unit", "block"})
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context, "general")
@@ -85,6 +86,10 @@ class GeneralTab(Tab):
         )
         self._add_form("registration", self.tr("Đăng ký thi đua"), fields.registration_fields())
         self._add_list("leagues", self.tr("Bảng thi đua xếp hạng riêng"), lists.leagues(kinds))
+        self.blocks = BlocksEditor(self.context.memory)
+        self.blocks.wanted.connect(self._on_blocks)
+        self.blocks.refused.connect(lambda fault: self.strip.say(fault.text))
+        self._section("blocks", self.tr("Khối, cụm thi đua"), self.blocks, open_=False)
         self._add_list("guidance", self.tr("Văn bản hướng dẫn đến sau"), lists.guidance())
         self._page.addStretch()
         self.forms["movement"].committed.connect(self._store_movement)
@@ -135,6 +140,7 @@ class GeneralTab(Tab):
         self._show_registration(asked=rules.registration is not None)
         for key in ("routes", "papers", "leagues"):
             self._show_list(key, getattr(rules, self.lists[key].spec.part))
+        self.sections["blocks"].show_count(self.blocks.show_year(self.context.session))
         self._show_plan()
 
     def _show_plan(self) -> None:
@@ -188,6 +194,9 @@ class GeneralTab(Tab):
         else:
             self.commit(label, change, back=back)
 
+    def _on_blocks(self, label: str, service: Service) -> None:
+        self.run(service, label, back=self.blocks.grid.discard_pending)
+
     def _on_plan_step(self, label: str, op: Callable[[object], object], said: str) -> None:
         self.commit_open()
         self.run(op, label, done=lambda _result: self.context.toast(said, undo=True))
@@ -211,6 +220,10 @@ class GeneralTab(Tab):
             self.area.verticalScrollBar().setValue(section.mapTo(inner, QPoint()).y())
 
     def go_to(self, field: str, item: str) -> None:
+        if field == "blocks":
+            self.open_section(field)
+            self.blocks.grid.setFocus()
+            return
         if field in self.lists:
             self.open_section(field)
             self.lists[field].go_to(item)
