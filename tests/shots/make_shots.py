@@ -27,6 +27,7 @@ SCENES = (
     "movements",
     "criteria",
     "quotas",
+    "plan_text",
     "intake",
     "council",
     "decisions",
