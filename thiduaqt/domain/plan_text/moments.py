@@ -199,11 +199,10 @@ def route_nodes(key: str, routes: Sequence[Route], words: PlanWords) -> tuple[No
 def _route(route: Route, words: PlanWords) -> str:
     through = f" (qua {route.through})" if route.through else ""
     awards = ", ".join(words.award(code) for code in route.awards)
-    asked = f" để xét tặng {awards}" if awards else ""
-    return (
-        f"{route.proposer}: đề nghị {lower_first(route.nominates)}, gửi {route.receiver}"
-        f"{through}{asked}"
-    )
+    verb = "xét" if awards.startswith("Khen thưởng") else "xét tặng"
+    asked = f" để {verb} {awards}" if awards else ""
+    whom = lower_first(route.nominates)
+    return f"{route.proposer}: đề nghị khen thưởng {whom}, gửi {route.receiver}{through}{asked}"
 
 
 def cited_nodes(key: str, bases: Sequence[LegalBasis]) -> tuple[Node, ...]:
