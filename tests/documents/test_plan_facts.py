@@ -13,6 +13,7 @@ import pytest
 
 from tests.documents.plan_printing import lost_lines, pages_of
 from tests.plan_facts import CODES, accidents_left, facts, missing
+from tests.plan_numbers import missing_numbers
 from thiduaqt.catalog.loader import load_rulebook
 from thiduaqt.catalog.packs import load_pack
 from thiduaqt.domain.plan import PlanDocument
@@ -73,3 +74,9 @@ def test_no_slip_of_the_real_plan_is_printed_again(
 @pytest.mark.parametrize("code", CODES)
 def test_everything_the_pack_holds_has_its_place(code: str, plans: dict[str, ComposedPlan]) -> None:
     assert not plans[code].unprinted
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_number_of_the_pack_is_printed(code: str, plans: dict[str, ComposedPlan]) -> None:
+    pack = load_pack(code)
+    assert not missing_numbers(plans[code], pack.document, *pack.movements)

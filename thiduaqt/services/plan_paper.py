@@ -13,23 +13,39 @@ from thiduaqt.domain.changes import Changes
 from thiduaqt.domain.errors import NotAllowed, NotFound
 from thiduaqt.domain.lint.text import Paragraph, PlanText
 from thiduaqt.domain.papers import SAMPLE_MARK
-from thiduaqt.domain.plan import DOCUMENT_WORDS, MovementPlan, ParagraphEdit
+from thiduaqt.domain.plan import DOCUMENT_WORDS, ParagraphEdit
 from thiduaqt.domain.plan_text import (
     Block,
     ComposedPlan,
-    PlanWords,
     added_key,
     anchor_of,
-    compose,
     lines_of,
 )
-from thiduaqt.domain.records import MadeDocument, Movement, Plan, Signer
-from thiduaqt.domain.text import clean, fold
+from thiduaqt.domain.records import MadeDocument, Plan
+from thiduaqt.domain.text import clean
+from thiduaqt.services.plan_reading import composed, named, words_for
 from thiduaqt.services.session import Session
+
+__all__ = [
+    "PlanMade",
+    "PlanStatus",
+    "add_paragraph",
+    "composed",
+    "edit_paragraph",
+    "file_title",
+    "keep_edit",
+    "lint_input",
+    "make",
+    "named",
+    "outdated_words",
+    "paragraphs",
+    "restore_paragraph",
+    "status",
+    "words_for",
+]
 
 KIND = "plan"
 _SUFFIX = ".docx"
-_ANY_COMMUNE = "cấp xã"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,43 +95,6 @@ class PlanStatus:
 # --- Reading -----------------------------------------------------------------------------------
 
 
-def composed(session: Session, plan_id: str) -> ComposedPlan:
-    """Return the plan as numbered text, with the officer's own wording in it."""
-    plan = session.store.get(Plan, plan_id)
-    return compose(plan.document, _rules(session, plan), words_for(session, plan), plan.edits)
-
-
-def _rules(session: Session, plan: Plan) -> list[MovementPlan]:
-    """Return what the plan says of its movements, also where another plan has replaced it."""
-    rules = [
-        movement.definition
-        for movement in session.store.all(Movement, plan_id=plan.id)
-        if movement.definition is not None
-    ]
-    if rules:
-        return rules
-    earlier = (item for movement in session.store.all(Movement) for item in movement.earlier)
-    return [item.definition for item in earlier if item.plan_id == plan.id]
-
-
-def words_for(session: Session, plan: Plan) -> PlanWords:
-    """Return the words of our office; awards are named by the place the plan was made for."""
-    office = session.office()
-    document = plan.document
-    commune = document.commune or (_ANY_COMMUNE if document.province else office.commune)
-    province = document.province or f"{office.province_kind} {office.province}"
-    kinds = session.rulebook().award_kinds()
-    signer = next(iter(office.signers), Signer(code="", form=("CHỦ TỊCH",), name=""))
-    return PlanWords(
-        awards={kind.code: kind.named(commune, province) for kind in kinds},
-        village=office.village_word,
-        committee=office.committee,
-        place=office.place,
-        signer_form=signer.form,
-        signer_name=signer.name,
-    )
-
-
 def paragraphs(session: Session, plan_id: str) -> tuple[Block, ...]:
     """Return the paragraphs in reading order, those left out among them, each with its state."""
     return composed(session, plan_id).blocks
@@ -125,42 +104,6 @@ def lint_input(session: Session, plan_id: str) -> PlanText:
     """Return the plan as the checks of a document read it."""
     found = lines_of(composed(session, plan_id))
     return PlanText.of(Paragraph(text=line.text, part=line.part) for line in found)
-
-
-def named(session: Session, *, movement: str = "", plan: str = "") -> Plan:
-    """Return the plan a few words mean: of its movement, or its own number or abstract.
-
-    Without words it is the only one there is. Raises NotFound, and NotAllowed where several fit.
-    """
-    plans = session.store.all(Plan)
-    found = [item for item in plans if item.state != "replaced" or plan]
-    if movement:
-        key = fold(movement)
-        owners = {
-            item.plan_id
-            for item in session.store.all(Movement)
-            if key in fold(f"{item.title} {item.short_name}")
-        }
-        found = [item for item in found if item.id in owners]
-    if plan:
-        found = [item for item in found if fold(plan) in fold(_names(item))]
-    if not found:
-        raise NotFound(
-            "Không thấy kế hoạch nào như vậy trong dữ liệu.",
-            todo="Xem tên phong trào, số kế hoạch trong phần mềm rồi gõ lại.",
-        )
-    if len(found) > 1:
-        names = "; ".join(item.document.abstract or "chưa có trích yếu" for item in found)
-        raise NotAllowed(
-            f"Có {len(found)} kế hoạch: {names}.",
-            todo="Nêu phong trào hoặc kế hoạch nào.",
-        )
-    return found[0]
-
-
-def _names(plan: Plan) -> str:
-    document = plan.document
-    return f"{document.number} {document.symbol} {document.abstract}"
 
 
 # --- Wording by hand ---------------------------------------------------------------------------

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests import plans_invented
+from tests.plan_numbers import missing_numbers
 from tests.plans_invented import MOVEMENT, scored_plan, small_plan, twin_plan
 from thiduaqt.domain.plan import (
     Chapter,
@@ -28,7 +27,6 @@ from thiduaqt.domain.plan import (
     Target,
 )
 from thiduaqt.domain.plan_text import ComposedPlan, PlanWords, compose, lines_of
-from thiduaqt.domain.plan_text.words import figure
 
 AWARDS = {
     "emulation_flag": "Cờ thi đua của Ủy ban nhân dân tỉnh Minh Họa",
@@ -177,6 +175,20 @@ def test_what_the_plan_does_not_name_is_taken_from_the_office() -> None:
     assert plan.signing.name == "Hoàng Văn Ơn"
     decision = compose(PlanDocument(abstract="Phát động", kind="QĐ"), (), words)
     assert decision.signing.form == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+
+
+def test_a_plan_names_the_one_it_replaces() -> None:
+    old = replace(small_plan().document, number="17", date="2025-02-03", issuers=("UBND xã A",))
+    pack = small_plan()
+    plan = compose(pack.document, pack.movements, WORDS, replaces=old)
+    assert [block.line for block in plan.printed if block.key == "replaces"] == [
+        (
+            "Kế hoạch này thay thế Kế hoạch số 17/KH-UBND ngày 03 tháng 02 năm 2025 của Ủy ban "
+            "nhân dân xã A kể từ ngày ký ban hành."
+        )
+    ]
+    told = replace(pack.document, closing=("Kế hoạch này thay thế Kế hoạch số 17/KH-UBND.",))
+    assert compose(told, pack.movements, WORDS, replaces=old).block("replaces") is None
 
 
 def test_nothing_at_all_is_still_a_document() -> None:
@@ -400,39 +412,6 @@ def test_a_new_group_changes_no_other_key_or_hash() -> None:
     before = {b.key: b.hash for b in composed(replace(pack, movements=(fewer,))).blocks}
     after = {b.key: b.hash for b in composed(replace(pack, movements=(movement,))).blocks}
     assert {key: after.get(key) for key in before} == before
-
-
-def numbers_in(value: object) -> Iterator[str]:
-    """Yield every number of the data as it must be read in the text."""
-    if isinstance(value, Decimal):
-        yield figure(abs(value))
-    elif isinstance(value, bool) or value is None:
-        return
-    elif isinstance(value, int):
-        yield str(abs(value))
-    elif isinstance(value, str):
-        yield from re.findall(r"\d+", value)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from numbers_in(item)
-    elif is_dataclass(value) and not isinstance(value, Source):
-        for field in fields(value):
-            if field.name not in NOT_PRINTED:
-                yield from numbers_in(getattr(value, field.name))
-
-
-# Codes hold numbers too, but name things for the program; an edition is not the plan's matter.
-NOT_PRINTED = {"code", "section", "parent", "group", "league", "version", "any_of", "all_of"} | {
-    "short_name", "theme", "valid_from", "source", "at_least", "year"
-}  # fmt: skip
-
-
-def missing_numbers(plan: ComposedPlan, *data: object) -> set[str]:
-    shown = {number.lstrip("0") for number in re.findall(r"\d+(?:,\d+)?", text_of(plan))}
-    shown |= {part.lstrip("0") for number in shown for part in number.split(",")}
-    return {
-        number for item in data for number in numbers_in(item) if number.lstrip("0") not in shown
-    }
 
 
 @pytest.mark.parametrize("make", [scored_plan, twin_plan, small_plan])

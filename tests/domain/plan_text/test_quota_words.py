@@ -85,6 +85,10 @@ FORMS = [
         quota(maximum=3, added_by="Hướng dẫn 12/HD-SNV", on_top=True),
         "tối đa 03 cá nhân (bổ sung ngoài số trên theo Hướng dẫn 12/HD-SNV)",
     ),
+    (
+        quota(maximum=3, added_by="Hướng dẫn 12/HD-SNV", valid_from="2026-06-01"),
+        "tối đa 03 cá nhân (theo Hướng dẫn 12/HD-SNV, áp dụng từ ngày 01/6/2026)",
+    ),
 ]
 
 

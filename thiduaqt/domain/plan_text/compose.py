@@ -112,8 +112,13 @@ def compose(
     movements: Sequence[MovementPlan],
     words: PlanWords,
     edits: Sequence[ParagraphEdit] = (),
+    *,
+    replaces: PlanDocument | None = None,
 ) -> ComposedPlan:
-    """Return the plan as text: bases, preamble, chapters with their parts, closing."""
+    """Return the plan as text: bases, preamble, chapters with their parts, closing.
+
+    ``replaces`` is the plan that no longer holds once this one is signed; it is named at the end.
+    """
     document = _completed(document, movements, words)
     whole = Whole(document=with_chapters(document), movements=tuple(movements), words=words)
     empty: list[str] = []
@@ -122,6 +127,7 @@ def compose(
         *_preamble(document),
         *_chapters(whole, empty),
         *_cited_elsewhere(whole.document),
+        *_replaced(whole.document, replaces),
         *_closing(whole),
     )
     edited, lost = with_edits(nodes, edits)
@@ -305,6 +311,25 @@ def _cited_elsewhere(document: PlanDocument) -> tuple[Node, ...]:
     parts = {part.code for chapter in document.chapters for part in chapter.parts}
     lone = [b for b in document.legal_bases if b.cited_in and b.cited_in not in parts]
     return moments.cited_nodes("end", lone)
+
+
+def _replaced(document: PlanDocument, old: PlanDocument | None) -> Iterator[Node]:
+    """Yield the sentence that ends the plan before, unless the closing names it already."""
+    if old is None:
+        return
+    number = number_of(old)
+    when = f" {number.date_text}" if number.dated else ""
+    by = f" của {_spelt_out(old.issuers[0])}" if old.issuers else ""
+    kind = DOCUMENT_WORDS[old.kind]
+    closing = " ".join(document.closing)
+    if "thay thế" in closing.lower():
+        return
+    text = (
+        f"{DOCUMENT_WORDS[document.kind]} này thay thế {kind} số {number.text}{when}{by} "
+        "kể từ ngày ký ban hành."
+    )
+    article = document.kind == "QĐ"
+    yield Node(key="replaces", kind="article" if article else "closing", text=text)
 
 
 def _closing(whole: Whole) -> Iterator[Node]:

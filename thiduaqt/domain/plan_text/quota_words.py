@@ -24,6 +24,7 @@ from thiduaqt.domain.plan_text.blocks import (
 )
 from thiduaqt.domain.plan_text.words import (
     PlanWords,
+    day_words,
     figure,
     how_many,
     kinds_in_words,
@@ -120,7 +121,8 @@ def quota_words(quota: Quota, movement: MovementPlan, words: PlanWords, things: 
     later = ""
     if quota.added_by:
         joined = "bổ sung ngoài số trên theo" if quota.on_top else "theo"
-        later = f" ({joined} {quota.added_by})"
+        since = f", áp dụng từ {day_words(quota.valid_from)}" if quota.valid_from else ""
+        later = f" ({joined} {quota.added_by}{since})"
     return f"{who}{said}{later}"
 
 
