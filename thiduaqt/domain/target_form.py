@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ WHOLE = "*"
 HEADER_ROW = 5
 FIRST_COLUMN = 5  # A–D: ordinal, statement, what is wanted, note on how to fill it in
 _MOST_LINES = 2000
+_PLACE = re.compile(r"[1-9]\d{0,4}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +106,7 @@ def read_key(rows: Sequence[Sequence[object]]) -> Key | None:
     facts = {row[0]: row[1] for row in texts if len(row) >= 2}
     placed: dict[str, list[tuple[int, str, str]]] = {"row": [], "column": []}
     for row in texts:
-        if len(row) >= 4 and row[0] in placed and row[1].isdecimal() and row[1].isascii():
+        if len(row) >= 4 and row[0] in placed and _PLACE.fullmatch(row[1]):
             placed[row[0]].append((int(row[1]), row[2], row[3]))
     if not facts.get("movement") or not placed["row"] or not placed["column"]:
         return None

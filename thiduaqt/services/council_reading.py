@@ -203,7 +203,8 @@ class _Reader:
             for row in found:
                 settled[row.id] = self._chosen(row, decided=decided, locked_out=row.decider)
         chosen = {row.nomination_id for row in settled.values() if row.chosen}
-        count = QuotaCount(self.session, self.sitting.round_id, on=self._rules_day())
+        day, round_id = self._rules_day(), self.sitting.round_id
+        count = QuotaCount(self.session, round_id, on=day, checker=self.checker)
         states = count.states(chosen=chosen | self.elsewhere)
         groups = []
         for place, found in enumerate(parted):

@@ -50,7 +50,11 @@ STATE_WORDS: dict[NominationState, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NominationRow:
-    """One line of the list of nominations, as the grid shows it."""
+    """One line of the list of nominations, as the grid shows it.
+
+    ``unit_id`` is the unit the recipient belongs to; ``own_unit_id`` the recipient where that is a
+    unit itself.
+    """
 
     id: str
     ordinal: int
@@ -82,6 +86,8 @@ class NominationRow:
     note: str
     print_name: str
     editable: bool
+    proposer_id: str | None = None
+    own_unit_id: str | None = None
 
 
 def listing(session: Session, round_id: str) -> tuple[NominationRow, ...]:
@@ -156,6 +162,8 @@ def _row(checker: Checker, ordinal: int, nomination: Nomination) -> NominationRo
         note=nomination.note,
         print_name=nomination.print_name,
         editable=nomination.state in ("draft", "withdrawn"),
+        proposer_id=nomination.proposer_id,
+        own_unit_id=nomination.unit_id,
     )
 
 

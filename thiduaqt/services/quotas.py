@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple
 
 from thiduaqt.domain.eligibility import MAY_PROCEED
@@ -29,7 +31,7 @@ from thiduaqt.domain.records import (
     Vote,
 )
 from thiduaqt.services import nominations
-from thiduaqt.services.checking import Recipients
+from thiduaqt.services.checking import Checker, Recipients
 from thiduaqt.services.nominations import NominationRow
 from thiduaqt.services.session import Session
 
@@ -63,7 +65,7 @@ def of_round(
     eligible = {
         row.id for row in alive if row.state != "draft" or row.check in MAY_PROCEED - {"unchecked"}
     }
-    return Count(session, round_id).states(
+    return Count(session, round_id, rows=listed).states(
         proposed={row.id for row in alive},
         eligible=eligible,
         chosen=chosen_in(session, round_id),
@@ -109,31 +111,53 @@ class Count:
     """Counts the nominations of one round against the numbers of its plan; reads once.
 
     ``on`` is the ISO day whose rules are asked for (the day of a session or decision): a plan that
-    was replaced, and guidance that came later, hold from their own day. Empty: today.
+    was replaced, and guidance that came later, hold from their own day. Empty: today. ``rows`` is
+    the listing of the round where the caller has it, ``checker`` the round itself: nothing of it
+    is read again.
     """
 
-    def __init__(self, session: Session, round_id: str, *, on: str = "") -> None:
+    def __init__(
+        self,
+        session: Session,
+        round_id: str,
+        *,
+        on: str = "",
+        rows: Sequence[NominationRow] | None = None,
+        checker: Checker | None = None,
+    ) -> None:
         store = session.store
+        self._checker = checker
         around = store.get(Round, round_id)
         movement = store.get(Movement, around.movement_id)
-        self.people = Recipients.of(session)
+        self._session = session
+        self._units = {unit.id: unit for unit in store.all(Unit)}
         self.plan = movement.rules_on(on)
+        registered = [
+            item
+            for item in store.all(Registration, movement_id=movement.id)
+            if item.round_id in (None, round_id) and item.year in (0, around.year)
+        ]
         self.ground = Ground(
             plan=self.plan,
             round_kind=around.kind,
             year=around.year,
             on=on or session.today().isoformat(),
-            units=_members(store.all(Unit), session.store.owner),
+            units=_members(self._units.values(), store.owner),
             blocks=blocks_in(store.all(Block), around.year),
-            registered=tuple(
-                self._registered(item)
-                for item in store.all(Registration, movement_id=movement.id)
-                if item.round_id in (None, round_id) and item.year in (0, around.year)
-            ),
+            registered=tuple(map(self._registered, registered)),
         )
-        self.nominations: Mapping[str, Nomination] = {
-            item.id: item for item in store.all(Nomination, round_id=round_id)
-        }
+        if rows is not None:
+            self._nominees = {row.id: self._of_row(row) for row in rows}
+            self._withdrawn = {row.id for row in rows if row.state == "withdrawn"}
+            return
+        read = checker.nominations if checker else store.all(Nomination, round_id=round_id)
+        self._nominees = {item.id: self._of_nomination(item) for item in read}
+        self._withdrawn = {item.id for item in read if item.state == "withdrawn"}
+
+    @cached_property
+    def people(self) -> Recipients:
+        """The registers; a listing that was read already does without them."""
+        return self._checker.recipients if self._checker else Recipients.of(self._session)
 
     def states(
         self,
@@ -148,41 +172,42 @@ class Count:
         ``proposed`` None: all that are not withdrawn. An award whose nomination is gone counts by
         what the register keeps of it.
         """
-        alive = (
-            {item.id for item in self.nominations.values() if item.state != "withdrawn"}
-            if proposed is None
-            else set(proposed)
-        )
+        alive = set(self._nominees) - self._withdrawn if proposed is None else set(proposed)
         lines = {award.nomination_id or award.id: award for award in awarded}
         stages: tuple[tuple[Stage, Collection[str]], ...] = (
             ("proposed", alive), ("eligible", set(eligible)), ("chosen", set(chosen)),
             ("awarded", lines),
         )  # fmt: skip
         counted = []
-        for key in dict.fromkeys([*self.nominations, *lines]):
+        for key in dict.fromkeys([*self._nominees, *lines]):
             reached: frozenset[Stage] = frozenset(stage for stage, ids in stages if key in ids)
-            item = self.nominations.get(key)
-            if reached and item is not None:
-                counted.append(self._nominee(item, reached))
-            elif reached:
-                counted.append(self._of_award(lines[key], reached))
+            if reached:
+                nominee = self._nominees.get(key) or self._of_award(lines[key])
+                counted.append(replace(nominee, stages=reached))
         return states(self.ground, counted)
 
-    def _nominee(self, item: Nomination, reached: frozenset[Stage]) -> Nominee:
+    def _of_nomination(self, item: Nomination) -> Nominee:
         home = item.unit_id or self.people.home(item)
-        units = self._chain(home or item.proposer_id)
+        return self._nominee(item, home, item.proposer_id)
+
+    def _of_row(self, row: NominationRow) -> Nominee:
+        return self._nominee(row, row.own_unit_id or row.unit_id, row.proposer_id)
+
+    def _nominee(
+        self, item: Nomination | NominationRow, home: str | None, proposer: str | None
+    ) -> Nominee:
+        units = self._chain(home or proposer)
         return Nominee(
             id=item.id,
             award=item.award,
             kind=item.kind,
             unit_ids=units,
-            source_id=item.proposer_id or home or "",
+            source_id=proposer or home or "",
             group=item.subject_group,
             league=self._league(item.subject_group, units),
-            stages=reached,
         )
 
-    def _of_award(self, award: Award, reached: frozenset[Stage]) -> Nominee:
+    def _of_award(self, award: Award) -> Nominee:
         person = self.people.person(award)
         team = self.people.teams.get(award.team_id or "")
         household = self.people.households.get(award.household_id or "")
@@ -194,7 +219,6 @@ class Count:
             kind=award.kind,
             unit_ids=units,
             league=self._league("", units),
-            stages=reached,
         )
 
     def _registered(self, item: Registration) -> Registered:
@@ -212,7 +236,7 @@ class Count:
         found: list[str] = []
         while unit_id and unit_id not in found:
             found.append(unit_id)
-            unit = self.people.units.get(unit_id)
+            unit = self._units.get(unit_id)
             unit_id = (unit.successor_id or unit.parent_id) if unit is not None else None
         return tuple(found)
 
@@ -226,7 +250,7 @@ class Count:
     def _competes_in(self, league: League, units: Sequence[str]) -> bool:
         if not league.unit_kinds and not league.blocks:
             return False
-        unit = self.people.units.get(units[0]) if units else None
+        unit = self._units.get(units[0]) if units else None
         if unit is None or (league.unit_kinds and unit.kind not in league.unit_kinds):
             return False
         blocks = [self.ground.block(code) for code in league.blocks]
