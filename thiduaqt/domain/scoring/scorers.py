@@ -148,7 +148,10 @@ def differences(group: SubjectGroup, sheets: Sequence[ScoreSheet]) -> tuple[Diff
 
     Only sheets of the group's edition are compared; one who said nothing does not differ.
     """
-    current = [sheet for sheet in sheets if sheet.version == group.version and sheet.entries]
+    current = sorted(
+        (sheet for sheet in sheets if sheet.version == group.version and sheet.entries),
+        key=lambda sheet: (-_USUAL.index(sheet.scorer), sheet.id),
+    )
     by_sheet = [({entry.code: entry for entry in sheet.entries}, sheet) for sheet in current]
     found: list[Difference] = []
     for criterion in group.criteria:

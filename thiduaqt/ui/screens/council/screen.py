@@ -36,6 +36,7 @@ class CouncilScreen(Screen):
 
     families = frozenset(
         {"council_member", "council_session", "vote", "nomination", "person", "decision", "round"}
+        | {"score_sheet", "registration"}
     )
 
     def __init__(self, context: ScreenContext) -> None:

@@ -45,6 +45,7 @@ class HomeScreen(Screen):
         {"office", "unit", "person", "household", "team", "movement", "round", "standing_flag"}
         | {"nomination", "evidence", "council_member", "council_session", "vote", "decision"}
         | {"award", "print_log", "made_document", "import_log", "waiting_row", "bundle_log"}
+        | {"score_sheet", "registration"}
     )
 
     def __init__(self, context: ScreenContext) -> None:

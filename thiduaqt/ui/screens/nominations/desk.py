@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from thiduaqt.services.dossiers import Dossier
     from thiduaqt.services.session import Session
 
+# What the list and the panel tell of: they read again after a change of any of these.
+FAMILIES = frozenset(
+    {
+        *("nomination", "person", "unit", "team", "team_member", "household"),
+        *("evidence", "standing_flag", "award", "movement", "round", "decision"),
+        *("council_session", "vote", "score_sheet", "criteria_edition", "registration", "block"),
+    }
+)
+
 
 class NominationDesk(QObject):
     """Writes for the list and the panel.

@@ -30,6 +30,8 @@ from thiduaqt.ui.screens.nominations.desk import NominationDesk
 from thiduaqt.ui.screens.nominations.findings import Findings
 from thiduaqt.ui.screens.nominations.information import Information
 from thiduaqt.ui.screens.nominations.past import ChangeLog, PastAwards
+from thiduaqt.ui.screens.nominations.score_row import row_widgets
+from thiduaqt.ui.screens.nominations.scores import Scores
 from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.cards import Foldable
 from thiduaqt.ui.widgets.labels import Badge, CutLabel, strong, text_label
@@ -52,6 +54,7 @@ class DossierPanel(QFrame):
         self._low = False
         self.findings = Findings(desk)
         self.checklist = Checklist(desk)
+        self.scores = Scores(desk)
         self.info = Information(choices)
         self.past = PastAwards()
         self.log = ChangeLog()
@@ -142,6 +145,7 @@ class DossierPanel(QFrame):
         page.addWidget(self._make_checks_head())
         page.addWidget(self.findings)
         page.addWidget(self.checklist)
+        page.addWidget(self.scores)
         note = QVBoxLayout()
         note.setContentsMargins(12, 4, 12, 4)
         note.addWidget(self.info.note)
@@ -195,6 +199,7 @@ class DossierPanel(QFrame):
         self.info.show_dossier(dossier)
         self.findings.show_dossier(dossier, checker)
         self.checklist.show_dossier(dossier)
+        self.scores.show_dossier(dossier)
         whole = dossier.met == dossier.counted
         words = self.tr("{met}/{count} đạt").format(met=dossier.met, count=dossier.counted)
         self.count.set_state(words, "ok" if whole else "error")
@@ -255,9 +260,14 @@ class DossierPanel(QFrame):
 
     def go_to_field(self, key: str) -> None:
         """Put the focus on a field of the form, or on a line of the checklist."""
-        row = self.checklist.rows.get(key)
+        row: QWidget | None = None
+        target: QWidget | None = None
+        if key in self.checklist.rows:
+            row = self.checklist.rows[key]
+            target = self.checklist.rows[key].box
+        elif (scored := self.scores.row_of(key)) is not None:
+            row, target = scored, row_widgets(scored)[0]
         form = self.info.form_of(key)
-        target: QWidget | None = row.box if row is not None else None
         if form is not None:
             (self.more if form is self.info.more else self.fold).toggle.setChecked(True)
             target = form.field(key)
@@ -294,6 +304,7 @@ class DossierPanel(QFrame):
     def commit(self) -> None:
         """Store what is being typed."""
         self.info.commit()
+        self.scores.commit()
 
     def _open_past(self) -> None:
         self.past.toggle.setChecked(True)

@@ -31,7 +31,7 @@ from thiduaqt.ui.screens.nominations.columns import (
     read_typed,
     step_words,
 )
-from thiduaqt.ui.screens.nominations.desk import NominationDesk
+from thiduaqt.ui.screens.nominations.desk import FAMILIES, NominationDesk
 from thiduaqt.ui.screens.nominations.detail import Detail
 from thiduaqt.ui.screens.nominations.empty import deadline_words, empty_page
 from thiduaqt.ui.screens.nominations.export import export
@@ -54,24 +54,7 @@ _LISTS = (".xlsx", ".xls", ".csv", ".xlsm", ".ods")
 class NominationsScreen(Screen):
     """The list of one round."""
 
-    families = frozenset(
-        {
-            "nomination",
-            "person",
-            "unit",
-            "team",
-            "team_member",
-            "household",
-            "evidence",
-            "standing_flag",
-            "award",
-            "movement",
-            "round",
-            "council_session",
-            "vote",
-            "decision",
-        }
-    )
+    families = FAMILIES
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context, translate("NominationsScreen", "Hồ sơ đề nghị"), "nominations")
