@@ -24,6 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 SIZES = "1093x550,1366x768"
 SCENES = (
     "season",
+    "scores",
     "movements",
     "criteria",
     "quotas",
