@@ -9,6 +9,7 @@ from tests.shots.camera import Stage, settle
 from tests.shots.studio import Studio, scene
 from thiduaqt.services import movements, rounds
 from thiduaqt.ui.screens.movements.dates.tab import DatesTab
+from thiduaqt.ui.screens.movements.general.tab import GeneralTab
 from thiduaqt.ui.screens.movements.screen import MovementsScreen
 
 
@@ -48,7 +49,7 @@ def movements_general(studio: Studio) -> None:
     with studio.open(seasons.empty) as on:
         screen = _screen(on, tab="general")
         on.take("movements-general")
-        for section in ("document", "bases", "routes", "registration"):
+        for section in ("document", "bases", "routes", "registration", "blocks"):
             tab = screen.tabs["general"]
             tab.go_to({"document": "number", "registration": "asked"}.get(section, section), "")
             settle()
@@ -81,3 +82,24 @@ def movements_dates(studio: Studio) -> None:
             tab.show_part(part)
             settle()
             on.take(f"movements-dates-{part}")
+
+
+@scene
+def movements_gaps(studio: Studio) -> None:
+    """What a new movement still lacks, and what could not be kept."""
+    with studio.open(seasons.empty) as on:
+        made = on.window.context
+        on.tasks.run(
+            lambda s: movements.create_empty(s, title="Thi đua vì môi trường xanh", year=2027)
+        )
+        settle()
+        newest = movements.listing(made.session)[0]
+        screen = _screen(on, movement_id=newest.id, tab="general")
+        screen.gaps_button.button.click()
+        settle()
+        on.take("movements-gaps")
+        tab = cast("GeneralTab", screen.tabs["general"])
+        screen.gaps.hide()
+        tab.lists["papers"].grid.rows_added.emit([{"name": "Báo cáo", "kinds": "thôn"}])
+        settle()
+        on.take("movements-refused")

@@ -33,7 +33,8 @@ from thiduaqt.ui.screen import ScreenSpec
 Index = QModelIndex | QPersistentModelIndex
 _ICON = 18
 _TEXT_LEFT = 38
-_BADGE_SIDES = 10  # what a badge keeps free at its sides
+_BADGE_SIDES = 7  # what a badge keeps free at its sides
+_FRAME = 2  # what the list keeps for itself
 
 
 class RailModel(QAbstractListModel):
@@ -259,10 +260,10 @@ class Rail(QWidget):
         specs = (*self.main_part.rows.specs, *self.low_part.rows.specs)
         widths = [
             metrics.horizontalAdvance(translate("screens", spec.title))
-            + (metrics.horizontalAdvance("9") + 10 + _BADGE_SIDES if spec.badge else 8)
+            + (max(18, metrics.horizontalAdvance("9") + 10) + _BADGE_SIDES if spec.badge else 8)
             for spec in specs
         ]
-        return max(tokens.RAIL_WIDTH, max(widths, default=0) + _TEXT_LEFT)
+        return max(tokens.RAIL_WIDTH, max(widths, default=0) + _TEXT_LEFT + _FRAME)
 
     def choose(self, key: str) -> None:
         """Mark screen ``key``."""

@@ -23,8 +23,8 @@ from thiduaqt.domain.wording import short_date
 from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.i18n import translate
 
-_AXIS = 22
-_LANE = 26
+_AXIS = 20
+_LANE = 23
 _CAPTION = 84
 _DOT = 12
 _BAR = 14
@@ -84,7 +84,7 @@ class PlanTimeline(QWidget):
         return max(_AXIS, self.fontMetrics().height() + 6)
 
     def _lane_height(self) -> int:
-        return max(_LANE, self.fontMetrics().height() + 8)
+        return max(_LANE, self.fontMetrics().height() + 6)
 
     def _left(self) -> int:
         return theme.em(_CAPTION)

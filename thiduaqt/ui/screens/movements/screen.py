@@ -27,7 +27,7 @@ from thiduaqt.ui.screens.movements.gaps_panel import GapsButton, GapsPanel, tab_
 from thiduaqt.ui.screens.movements.list_page import ListPage
 from thiduaqt.ui.screens.movements.new_page import NewPage
 from thiduaqt.ui.screens.movements.tab import PlanDesk, Tab
-from thiduaqt.ui.widgets.buttons import action_button
+from thiduaqt.ui.widgets.buttons import action_button, button
 from thiduaqt.ui.widgets.labels import CutLabel
 
 LIST, NEW, MOVEMENT = range(3)
@@ -88,11 +88,19 @@ class MovementsScreen(Screen):
         self.heading = CutLabel()
         self.heading.setObjectName("movements.heading")
         self.heading.setFont(theme.text_font(tokens.TITLE_PT, strong=True))
-        self.header.insertWidget(0, self.heading)
+        self.back = button(
+            "",
+            self.to_list.trigger,
+            kind="flat",
+            icon="chevron-left",
+            tooltip=self.to_list.text(),
+            name="movements.to_list",
+        )
+        self.header.insertWidget(0, self.back)
+        self.header.insertWidget(1, self.heading)
         self.add_to_header(
             action_button(self.remove, name="movements.remove"),
             action_button(self.pack, name="movements.pack"),
-            action_button(self.to_list, name="movements.to_list"),
             action_button(self.review, name="movements.review"),
             action_button(self.export, kind="primary", name="movements.export"),
             action_button(self.add, kind="primary", name="movements.add"),
@@ -186,6 +194,7 @@ class MovementsScreen(Screen):
         one = page == MOVEMENT
         self.title.setVisible(not one)
         self.heading.setVisible(one)
+        self.back.setVisible(one)
         self.title.setText(
             self.tr("Thêm phong trào") if page == NEW else self.tr("Phong trào, tiêu chí")
         )

@@ -20,7 +20,7 @@ from thiduaqt.ui.widgets.cards import Card
 from thiduaqt.ui.widgets.editors import fill_box, pick_box
 from thiduaqt.ui.widgets.labels import CutLabel, SourceTag, meta
 
-WIDTH = 310
+WIDTH = 320
 
 
 class BackPanel(Card):
@@ -54,9 +54,7 @@ class BackPanel(Card):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.take_all = button(
-            self.tr("Lấy tất cả"), self._take_all, name="movements.back.all", icon="plus"
-        )
+        self.take_all = button(self.tr("Lấy tất cả"), self._take_all, name="movements.back.all")
         day = QHBoxLayout()
         day.setSpacing(tokens.GAP)
         day.addWidget(self.form, 1)
