@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from thiduaqt.domain.due import Due
@@ -33,7 +33,10 @@ class Recent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """Everything Việc cần làm shows. ``past`` tells that the round's year is over."""
+    """Everything Việc cần làm shows. ``past`` tells that the round's year is over.
+
+    ``award_names`` has the short names of the awards that ``quotas`` speak of.
+    """
 
     today: date
     line: SeasonLine
@@ -43,6 +46,7 @@ class Overview:
     recent: tuple[Recent, ...]
     round_name: str
     past: bool
+    award_names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def now(self) -> tuple[Task, ...]:
@@ -77,6 +81,7 @@ def overview(session: Session, round_id: str) -> Overview:
         recent=_recent(session),
         round_name=facts.around.name,
         past=not facts.around.closed and facts.around.year < facts.today.year,
+        award_names={kind.code: kind.name for kind in session.rulebook().award_kinds()},
     )
 
 

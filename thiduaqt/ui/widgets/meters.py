@@ -154,10 +154,14 @@ class QuotaMeter(QWidget):
         return QSize(140, self.sizeHint().height())
 
     def _below(self) -> str:
-        """Return the line below the bar; that there is no limit is too long for the line above."""
-        return self._quota.sentence() or (
-            "" if self._quota.limit is not None else _opened(self._quota.numbers()[1])
-        )
+        """Return the line below the bar; long words for the limit have no room above it."""
+        limit = "" if self._limit_above() else _opened(self._quota.numbers()[1])
+        return self._quota.sentence() or limit
+
+    def _limit_above(self) -> bool:
+        """Tell whether the limit stands at the end of the line above the bar."""
+        quota = self._quota
+        return quota.limit is not None and (not quota.told or bool(quota.sentence()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -167,22 +171,28 @@ class QuotaMeter(QWidget):
         small = theme.text_font(tokens.META_PT)
         small_strong = theme.text_font(tokens.META_PT, strong=True)
         head = QRect(0, 0, self.width(), line)
+        counts, limit = quota.numbers()
+        above = self._limit_above()
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        room = self.width() - QFontMetrics(small).horizontalAdvance(quota.counts_short()) - 6
+        if above:
+            room -= QFontMetrics(small_strong).horizontalAdvance(f" · {limit}")
+        names = QFontMetrics(strong)
+        label = names.elidedText(quota.label, Qt.TextElideMode.ElideRight, max(room, line * 4))
         painter.setFont(strong)
         painter.setPen(QColor(tokens.TEXT))
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, quota.label)
-        counts, limit = quota.numbers()
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if quota.limit is not None:
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, label)
+        if above:
             painter.setFont(small_strong)
             painter.drawText(head, right, limit)
             head.setRight(head.right() - painter.fontMetrics().horizontalAdvance(limit))
             counts = f"{counts} · "
         painter.setFont(small)
         painter.setPen(QColor(tokens.TEXT_2))
-        head.setLeft(QFontMetrics(strong).horizontalAdvance(quota.label) + 6)
+        head.setLeft(names.horizontalAdvance(label) + 6)
         metrics = painter.fontMetrics()
         if metrics.horizontalAdvance(counts) > head.width():
-            counts = quota.counts_short() + (" · " if quota.limit is not None else "")
+            counts = quota.counts_short() + (" · " if above else "")
         shown = metrics.elidedText(counts, Qt.TextElideMode.ElideRight, head.width())
         painter.drawText(head, right, shown)
         paint_quota(painter, QRect(0, line, self.width(), 20), quota)

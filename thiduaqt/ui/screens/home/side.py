@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from thiduaqt.domain.quota import QuotaState
+from thiduaqt.domain.quota_count import OWN_AWARD
 from thiduaqt.services.tasklist import Overview, Recent
 from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.i18n import translate
@@ -28,11 +29,11 @@ WIDTH = 302
 WIDTH_NARROW = 292
 
 
-def meter_of(state: QuotaState) -> Quota:
-    """Return what the meter of a quota shows."""
+def meter_of(state: QuotaState, award: str = "") -> Quota:
+    """Return what the meter of a quota shows; ``award`` names one that is not the usual."""
     chosen = max(state.chosen, state.awarded)
     return Quota(
-        label=state.label,
+        label=f"{state.label} · {award}" if award else state.label,
         limit=state.limit,
         proposed=state.proposed,
         eligible=state.eligible,
@@ -93,8 +94,10 @@ class QuotaCard(Card):
         self.body.addWidget(self._legend)
         self.meters: list[QuotaMeter] = []
 
-    def show_quotas(self, states: Sequence[QuotaState], source: str) -> None:
-        """Show one meter per kind of recipient."""
+    def show_quotas(
+        self, states: Sequence[QuotaState], source: str, awards: Mapping[str, str]
+    ) -> None:
+        """Show one meter for each number of the plan; ``awards`` names awards by code."""
         while len(self.meters) > len(states):
             gone = self.meters.pop()
             self.body.removeWidget(gone)
@@ -104,7 +107,8 @@ class QuotaCard(Card):
                 made = QuotaMeter()
                 self.meters.append(made)
                 self.body.insertWidget(number, made)
-            self.meters[number].set_quota(meter_of(state))
+            named = "" if state.award == OWN_AWARD else awards.get(state.award, state.award)
+            self.meters[number].set_quota(meter_of(state, named))
             wording = state.quota.wording if state.quota else ""
             told = "\n".join(part for part in (wording, *state.notes) if part)
             self.meters[number].setToolTip(told)
@@ -173,5 +177,5 @@ class SideColumn(QScrollArea):
 
     def show_overview(self, shown: Overview) -> None:
         """Show the numbers of a round."""
-        self.quotas.show_quotas(shown.quotas, shown.quota_source)
+        self.quotas.show_quotas(shown.quotas, shown.quota_source, shown.award_names)
         self.recent.show_recent(shown.recent)
