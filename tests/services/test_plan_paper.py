@@ -9,6 +9,7 @@ import docx
 import pytest
 
 from tests.builders import a_session, the_movement
+from tests.plans_invented import DOCUMENT, MOVEMENT
 from thiduaqt.documents.files import WriteFailed
 from thiduaqt.domain.errors import NotAllowed, NotFound
 from thiduaqt.domain.lint.text import PlanText
@@ -197,6 +198,20 @@ def test_what_cannot_be_edited_is_refused_in_words(session: Session, plan_id: st
         plan_paper.edit_paragraph(session, plan_id, "không/có", "x")
     with pytest.raises(NotFound):
         plan_paper.restore_paragraph(session, plan_id, first_line(session, plan_id).key)
+
+
+def test_a_table_comes_from_its_data_and_may_only_be_left_out(
+    session: Session, plan_id: str
+) -> None:
+    movements.change_rules(session, the_movement(session).id, "Thay", lambda _: MOVEMENT)
+    movements.change_document(session, plan_id, "Thay", lambda _: DOCUMENT)
+    table = next(item for item in plan_paper.paragraphs(session, plan_id) if item.table)
+    with pytest.raises(NotAllowed, match="Bảng được lập từ dữ liệu"):
+        plan_paper.edit_paragraph(session, plan_id, table.key, "Chữ")
+    plan_paper.edit_paragraph(session, plan_id, table.key, "")
+    assert block(session, plan_id, table.key).state == "left_out"
+    plan_paper.restore_paragraph(session, plan_id, table.key)
+    assert block(session, plan_id, table.key) == table
 
 
 # --- The file ----------------------------------------------------------------------------------

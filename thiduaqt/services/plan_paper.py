@@ -123,7 +123,7 @@ def edit_paragraph(session: Session, plan_id: str, key: str, text: str) -> Chang
             "Bảng được lập từ dữ liệu nên không sửa thành đoạn văn ở đây.",
             todo="Sửa tiêu chí, chỉ tiêu ở thẻ của phong trào, hoặc bỏ bảng này.",
         )
-    if fresh == block.generated and block.state != "added":
+    if fresh and fresh == block.generated and block.state != "added":
         return _change(session, plan_id, "Trở lại đoạn văn theo dữ liệu", block, None)
     if not fresh and block.state == "added":
         return _change(session, plan_id, "Bỏ đoạn văn đã thêm", block, None)

@@ -117,6 +117,12 @@ def test_a_ward_has_to_dan_pho() -> None:
     assert words.award("unknown") == "unknown"
 
 
+def test_awards_are_given_but_commendations_are_not() -> None:
+    words = PlanWords(awards={"a": "Giấy khen", "b": "Bằng khen", "c": "Khen thưởng cấp Nhà nước"})
+    assert words.giving("a", "b") == "xét tặng Giấy khen, Bằng khen"
+    assert words.giving("c") == "xét Khen thưởng cấp Nhà nước"
+
+
 @pytest.mark.parametrize(
     ("given", "kept"),
     [("Một", "Một."), ("Một.", "Một."), ("Gồm:", "Gồm:"), ("(a)", "(a)."), ("", ""), ("x…", "x…")],

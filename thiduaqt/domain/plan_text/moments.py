@@ -198,9 +198,7 @@ def route_nodes(key: str, routes: Sequence[Route], words: PlanWords) -> tuple[No
 
 def _route(route: Route, words: PlanWords) -> str:
     through = f" (qua {route.through})" if route.through else ""
-    awards = ", ".join(words.award(code) for code in route.awards)
-    verb = "xét" if awards.startswith("Khen thưởng") else "xét tặng"
-    asked = f" để {verb} {awards}" if awards else ""
+    asked = f" để {words.giving(*route.awards)}" if route.awards else ""
     whom = lower_first(route.nominates)
     return f"{route.proposer}: đề nghị khen thưởng {whom}, gửi {route.receiver}{through}{asked}"
 

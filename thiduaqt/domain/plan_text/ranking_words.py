@@ -23,8 +23,9 @@ def league_words(league: League, movement: MovementPlan, words: PlanWords) -> st
 
 def threshold_words(threshold: Threshold, group: SubjectGroup, words: PlanWords) -> str:
     """Return what a nominee must reach for one award."""
+    opening = f"Điều kiện {words.giving(threshold.award)}"
     if threshold.wording:
-        return f"Điều kiện xét tặng {words.award(threshold.award)}: {threshold.wording}"
+        return f"{opening}: {threshold.wording}"
     parts = []
     if threshold.points is not None:
         parts.append(_points(threshold))
@@ -34,7 +35,7 @@ def threshold_words(threshold: Threshold, group: SubjectGroup, words: PlanWords)
         parts.append(f"đạt tất cả các điều kiện: {_titles(threshold.all_of, group)}")
     if threshold.any_of:
         parts.append(f"đạt ít nhất một trong các điều kiện: {_titles(threshold.any_of, group)}")
-    return f"Điều kiện xét tặng {words.award(threshold.award)}: {', '.join(parts)}"
+    return f"{opening}: {', '.join(parts)}" if parts else opening
 
 
 def _points(threshold: Threshold) -> str:

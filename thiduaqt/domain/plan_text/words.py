@@ -67,6 +67,11 @@ class PlanWords:
         """Return the award in full, or its code where no rule pack knows it."""
         return self.awards.get(code, code)
 
+    def giving(self, *codes: str) -> str:
+        """Return what is done with awards: "xét tặng Giấy khen …", "xét Khen thưởng cấp …"."""
+        awards = ", ".join(self.award(code) for code in codes)
+        return f"xét {awards}" if awards.startswith("Khen thưởng") else f"xét tặng {awards}"
+
     def unit_kind(self, code: str) -> str:
         """Return a kind of units in small letters."""
         return self.village if code == "village" else UNIT_KINDS.get(code, code)
