@@ -111,6 +111,14 @@ def _counts(first: str, second: str, target: Target, whole: str) -> Figure:
     )
 
 
+def typed_number(text: str, *, counted: bool = False) -> Decimal | None:
+    """Return a bare number as it was typed: "0,75", "0.75", counted "1.250"; None for none."""
+    try:
+        return _number(text, text, counted=counted)
+    except BadFigure:
+        return None
+
+
 def _number(text: str, whole: str, *, counted: bool) -> Decimal:
     """Read a number; in what is counted a dot before three digits parts thousands."""
     bare = _SPACED.sub("", text.strip())

@@ -304,18 +304,23 @@ def record(
     with session.store.transaction(words, actor=session.actor) as writing:
         rules = writing.get(Movement, movement_id).definition
         for entry in entries:
-            target = rules.target(entry.target) if rules is not None else None
-            if target is None:
-                raise NotFound(
-                    f"Phong trào không có chỉ tiêu “{entry.target}”.", todo="Xem lại mã chỉ tiêu."
-                )
-            _keep(session, writing, movement_id, target, entry)
+            keep(session, writing, movement_id, rules, entry)
     return session.store.last_changes()
 
 
-def _keep(
-    session: Session, writing: Transaction, movement_id: str, target: Target, entry: Entry
+def keep(
+    session: Session,
+    writing: Transaction,
+    movement_id: str,
+    rules: MovementPlan | None,
+    entry: Entry,
 ) -> None:
+    """Put one figure into a transaction; raises as :func:`record` does."""
+    target = rules.target(entry.target) if rules is not None else None
+    if target is None:
+        raise NotFound(
+            f"Phong trào không có chỉ tiêu “{entry.target}”.", todo="Xem lại mã chỉ tiêu."
+        )
     if entry.unit_id is not None:
         writing.get(Unit, entry.unit_id)
     period = period_of(entry.period)

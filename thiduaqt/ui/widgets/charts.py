@@ -39,7 +39,7 @@ _MOST_LINES = 3
 # Parts of the width: what is measured, its bar, the words.
 _LABEL, _BARS = 0.38, 0.34
 _INK = "#222222"
-_STATES: dict[TargetState, str] = {
+STATE_LOOKS: dict[TargetState, str] = {
     "met": "ok",
     "at_risk": "warn",
     "not_met": "error",
@@ -60,7 +60,7 @@ _FILLS: dict[TargetState, tuple[str, Qt.BrushStyle]] = {
 
 def state_look(state: TargetState) -> Look:
     """Return icon and colours of a target's state, as tables and charts show it."""
-    return look_of(_STATES[state])
+    return look_of(STATE_LOOKS[state])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
