@@ -18,6 +18,7 @@ from thiduaqt.domain.plan import Criterion, MovementPlan, Section, SubjectGroup,
 from thiduaqt.domain.records import CriteriaEdition, Nomination, ScoreSheet, Unit
 from thiduaqt.domain.scoring import edits
 from thiduaqt.services import (
+    dossier_log,
     dossiers,
     history,
     movements,
@@ -158,6 +159,22 @@ def test_a_unit_is_scored_without_a_nomination(session: Session) -> None:
     found = scoring.unit_result(session, movement_id, unit.id, "THON")
     assert found is not None
     assert found.result.total == 80
+
+
+def test_the_log_of_a_dossier_tells_who_scored_what(session: Session) -> None:
+    row = nominee(session, "Tổ CNSCĐ thôn 3")
+    scoring.enter(session, row.id, sheet(II_1=(85, 100), II_2=5))
+    scoring.enter(session, row.id, sheet(II_1="na"))
+    scoring.remove_sheets(session, [scoring.sheets_of(session, row.id)[0].sheet.id])
+    removed, changed, entered = dossier_log.log(session, row.id)[:3]
+    share = "Tỷ lệ hộ được hướng dẫn dịch vụ công trực tuyến (Cán bộ xã chấm)"
+    first = entered.changes[0]
+    assert (first.field, first.old, first.new) == (share, "chưa chấm", "85/100")
+    assert [(one.field, one.old, one.new) for one in changed.changes] == [
+        (share, "85/100", "không áp dụng")
+    ]
+    assert [one.new for one in removed.changes] == ["chưa chấm", "chưa chấm"]
+    assert entered.words == "Chấm điểm 2 mục"
 
 
 # --- Editions ----------------------------------------------------------------------------------

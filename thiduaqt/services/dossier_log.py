@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from thiduaqt.domain.dates import PartialDate
-from thiduaqt.domain.records import CheckState, Nomination, Person, Record
+from thiduaqt.domain.records import CheckState, Nomination, Person, Record, ScoreSheet
 from thiduaqt.domain.travel import FAMILIES, Key
 from thiduaqt.services import history
 from thiduaqt.services.checking import Checker
+from thiduaqt.services.score_log import entry_changes
 from thiduaqt.services.session import Session
 from thiduaqt.services.travel_words import FieldChange, differences
 from thiduaqt.storage.codec import Row, codec
@@ -37,6 +38,11 @@ def log(session: Session, nomination_id: str) -> tuple[LogLine, ...]:
     watched = {nomination_id}
     if nomination.person_id:
         watched.add(nomination.person_id)
+    watched |= {
+        sheet.id
+        for deleted in (False, True)
+        for sheet in session.store.all(ScoreSheet, deleted=deleted, nomination_id=nomination_id)
+    }
     entries = {
         entry.n: entry for record_id in watched for entry in history.of_record(session, record_id)
     }
@@ -46,7 +52,9 @@ def log(session: Session, nomination_id: str) -> tuple[LogLine, ...]:
         entry = entries[n]
         told: list[FieldChange] = []
         for change in entry.changes:
-            if change.id in watched and change.before is not None and change.after is not None:
+            if change.id in watched and change.table == "score_sheet":
+                told += _scored(change.before, change.after, titles)
+            elif change.id in watched and change.before is not None and change.after is not None:
                 told += _told(session, change.table, (change.before, change.after), titles)
         words = f"Hoàn tác: {entry.label}" if entry.kind == "undo" else entry.label
         lines.append(
@@ -89,6 +97,21 @@ def _told(
         ticked = _ticked(old, new, titles)
         old = replace(old, checks=new.checks, papers=new.papers)
     return (*ticked, *differences(table, old, new, find))
+
+
+def _scored(
+    before: Row | None, after: Row | None, titles: dict[str, str]
+) -> tuple[FieldChange, ...]:
+    kept = codec(ScoreSheet)
+    try:
+        old, new = (None if row is None else kept.record(row) for row in (before, after))
+    except KeyError:  # written by an older version, which had other columns
+        return ()
+    return entry_changes(_as_sheet(old), _as_sheet(new), titles)
+
+
+def _as_sheet(record: Record | None) -> ScoreSheet | None:
+    return record if isinstance(record, ScoreSheet) else None
 
 
 def _ticked(old: Nomination, new: Nomination, titles: dict[str, str]) -> tuple[FieldChange, ...]:

@@ -44,6 +44,12 @@ _AT_HOME = {
     "calibration": "Căn chỉnh máy in",
     "waiting_row": "Dòng chờ sửa",
     "bundle_log": "Gói dữ liệu",
+    "score_sheet": "Phiếu chấm điểm",
+    "criteria_edition": "Bộ tiêu chí đã thay",
+    "registration": "Đăng ký thi đua",
+    "measurement": "Số liệu chỉ tiêu",
+    "block": "Cụm, khối thi đua",
+    "seen_finding": "Nội dung rà soát đã xem",
 }
 
 
