@@ -1,169 +1,145 @@
-"""Targets added, changed, put in order and taken away; what is typed into their cells."""
+"""Edits of targets: what is asked for as typed, and the list they stand in."""
 
 from __future__ import annotations
-
-from contextlib import suppress
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thiduaqt.domain import target_edits as edits
-from thiduaqt.domain.errors import NotAllowed
-from thiduaqt.domain.plan import MovementPlan, Target, YearValue
-from thiduaqt.domain.plan_lists import BadCell
-
-RULES = MovementPlan(
-    code="m",
-    title="Phong trào",
-    short_name="Phong trào",
-    targets=(
-        Target(code="III.1", statement="Một"),
-        Target(code="III.9", statement="Chín", operator=">=", value="90", unit="%"),
-        Target(code="a", statement="Con", parent="III.9"),
-        Target(code="b", statement="Cháu", parent="a"),
-    ),
+from thiduaqt.domain.plan import MovementPlan, Target
+from thiduaqt.domain.target_edits import (
+    Wanted,
+    add_target,
+    change_target,
+    move_target,
+    read_wanted,
+    remove_target,
+    set_parent,
+    set_wanted,
+    set_year,
 )
+from thiduaqt.domain.target_values import BadFigure, wanted_words
+from thiduaqt.domain.targets import tree
 
 
-def codes(rules: MovementPlan) -> list[str]:
-    return [item.code for item in rules.targets]
+def one(code: str, parent: str = "") -> Target:
+    return Target(code=code, statement=code, parent=parent)
 
 
-def test_a_new_target_counts_on_and_never_takes_an_old_code() -> None:
-    made = edits.add_target(RULES, Target(code="", statement="Mới"))
-    assert codes(made)[-1] == "III.10"
-    made = edits.add_target(RULES, Target(code="", statement="Mới"), used={"III.10", "III.11"})
-    assert codes(made)[-1] == "III.12"
-    made = edits.add_target(RULES, Target(code="", statement="Mới"), after="III.1")
-    assert codes(made)[:2] == ["III.1", "III.10"]
-    part = edits.add_target(RULES, Target(code="", statement="Con", parent="III.1"))
-    assert codes(part)[-1] == "III.1.1"
-    beside = edits.add_target(RULES, Target(code="", statement="Con", parent="III.9"))
-    assert codes(beside)[-1] == "a.1"
-    alone = edits.add_target(MovementPlan(code="m", title="", short_name=""), RULES.targets[0])
-    assert codes(alone) == ["CT1"]
+def plan(*targets: Target) -> MovementPlan:
+    return MovementPlan(code="x", title="x", short_name="x", targets=targets)
 
 
-def test_what_stands_below_goes_along() -> None:
-    assert codes(edits.without(RULES, ["III.9"])) == ["III.1"]
-    assert codes(edits.without(RULES, ["b"])) == ["III.1", "III.9", "a"]
-    with pytest.raises(NotAllowed, match="chỉ tiêu con của chính nó"):
-        edits.with_target(RULES, "III.9", {"parent": "b"})
-    assert edits.with_target(RULES, "b", {"parent": "III.1"}).targets[3].parent == "III.1"
-    assert edits.with_target(RULES, "gone", {"unit": "hộ"}) == RULES
-
-
-def test_order_among_those_beside() -> None:
-    assert codes(edits.reorder(RULES, "III.9", -1))[:2] == ["III.9", "III.1"]
-    assert edits.reorder(RULES, "III.1", -1) == RULES
-    assert edits.reorder(RULES, "a", 1) == RULES
-    assert edits.reorder(RULES, "gone", 1) == RULES
-    copied = edits.copy(RULES, "III.9")
-    assert codes(copied) == ["III.1", "III.9", "III.10", "a", "b"]
-    assert copied.targets[2].value == "90"
+def order(rules: MovementPlan) -> list[str]:
+    return [f"{place.number}:{place.target.code}" for place in tree(rules.targets)]
 
 
 @pytest.mark.parametrize(
-    ("typed", "fields"),
+    ("text", "operator", "value", "unit", "striving"),
     [
-        ("≥", {"operator": ">=", "striving": False}),
-        ("<=", {"operator": "<=", "striving": False}),
-        ("Tối thiểu", {"operator": ">=", "striving": False}),
-        ("không quá", {"operator": "<=", "striving": False}),
-        ("phấn đấu >", {"operator": ">", "striving": True}),
-        ("Phấn đấu", {"striving": True}),
-        ("không có số", {"operator": "text", "striving": False, "value": None, "by_year": ()}),
+        ("≥ 0,75", ">=", "0.75", "", False),
+        (">= 0.75", ">=", "0.75", "", False),
+        ("> 90%", ">", "90", "%", False),
+        ("Trên 90 %", ">", "90", "%", False),
+        ("80 % trở lên", ">=", "80", "%", False),
+        ("Tối thiểu 70%", ">=", "70", "%", False),
+        ("100%", ">=", "100", "%", False),
+        ("= 100%", "=", "100", "%", False),
+        ("tối đa 2%", "<=", "2", "%", False),
+        ("dưới 5 vụ", "<", "5", "vụ", False),
+        ("không quá 3", "<=", "3", "", False),
+        ("phấn đấu > 40%", ">", "40", "%", True),
+        ("Phấn đấu đạt 12 buổi", ">=", "12", "buổi", True),
+        ("1.250 hộ trở lên", ">=", "1250", "hộ", False),
+        ("0.750", ">=", "0.75", "", False),
+        ("", "text", None, "", False),
     ],
 )
-def test_operators_typed(typed: str, fields: dict[str, Any]) -> None:
-    assert edits.read_operator(typed) == fields
-
-
-def test_every_operator_offered_can_be_read() -> None:
-    for words in edits.operator_choices():
-        assert edits.read_operator(words)
-    with pytest.raises(BadCell, match="không phải cách so sánh"):
-        edits.read_operator("xấp xỉ")
-
-
-PLAIN = Target(code="t", statement="", operator="=", unit="%")
-
-
-@pytest.mark.parametrize(
-    ("typed", "fields"),
-    [
-        ("0,75", {"unit": "%", "value": "0.75"}),
-        ("0.75", {"unit": "%", "value": "0.75"}),
-        ("80%", {"unit": "%", "value": "80"}),
-        ("1.250 hộ", {"unit": "hộ", "value": "1250"}),
-        ("≥ 90 %", {"operator": ">=", "unit": "%", "value": "90"}),
-        ("trên 90%", {"operator": ">", "unit": "%", "value": "90"}),
-        ("Từ 80% trở lên", {"operator": ">=", "unit": "%", "value": "80"}),
-        ("từ 9 người trở xuống", {"operator": "<=", "unit": "người", "value": "9"}),
-        ("Không quá 2%", {"operator": "<=", "unit": "%", "value": "2"}),
-        ("phấn đấu trên 40%", {"operator": ">", "striving": True, "unit": "%", "value": "40"}),
-        ("", {"value": None}),
-    ],
-)
-def test_figures_wanted(typed: str, fields: dict[str, Any]) -> None:
-    assert edits.read_wanted(typed, PLAIN) == fields
-
-
-@pytest.mark.parametrize("typed", ["tám mươi", "%", "8O%", "1/2", "trên", "nan"])
-def test_no_figure_is_refused(typed: str) -> None:
-    with pytest.raises(BadCell, match="không phải mức"):
-        edits.read_wanted(typed, PLAIN)
-
-
-def test_a_figure_brings_its_sign_and_the_year_keeps_its_own() -> None:
-    words = Target(code="t", statement="")
-    assert edits.read_wanted("80%", words)["operator"] == ">="
-    assert edits.read_wanted("phấn đấu 80%", words)["operator"] == ">="
-    known = Target(
-        code="t", statement="", operator=">=", value="85", unit="%",
-        by_year=(YearValue(year=2026, value="65"), YearValue(year=2027, value="75")),
-    )  # fmt: skip
-    changed = edits.read_wanted("70", known, 2026)
-    assert changed == {
-        "unit": "%",
-        "by_year": (YearValue(year=2026, value="70"), YearValue(year=2027, value="75")),
-    }
-    assert edits.read_wanted("", known, 2027) == {"by_year": (YearValue(year=2026, value="65"),)}
-    assert edits.read_wanted("90", known, 2030) == {"unit": "%", "value": "90"}
-
-
-def test_years_are_read_as_they_are_shown() -> None:
-    known = (YearValue(year=2026, value="0.65"), YearValue(year=2027, value="75"))
-    target = Target(code="t", statement="", unit="%", by_year=known)
-    assert edits.years_words(target) == "2026: 0,65%; 2027: 75%"
-    assert edits.read_years(edits.years_words(target)) == known
-    assert edits.read_years("") == ()
-    for wrong in ("2026 65%", "26: 65%", "2026: nhiều"):
-        with pytest.raises(BadCell):
-            edits.read_years(wrong)
-
-
-@given(st.text(max_size=40))
-def test_no_text_breaks_the_readers(text: str) -> None:
-    for read in (
-        edits.read_operator,
-        edits.read_years,
-        edits.read_year,
-        edits.read_value,
-        lambda typed: edits.read_wanted(typed, PLAIN, 2026),
-    ):
-        with suppress(BadCell):
-            read(text)
-
-
-@given(st.lists(st.integers(0, 4), max_size=8), st.integers(0, 4), st.sampled_from([-2, -1, 1, 2]))
-def test_order_loses_nothing(parents: list[int], which: int, step: int) -> None:
-    items = tuple(
-        Target(code=str(n), statement="", parent=str(above) if above < n else "")
-        for n, above in enumerate(parents)
+def test_what_is_asked_for_is_read_as_plans_say_it(
+    text: str, operator: str, value: str | None, unit: str, striving: bool
+) -> None:
+    assert read_wanted(text) == Wanted(
+        operator=operator,  # type: ignore[arg-type]
+        value=value,
+        unit=unit,
+        striving=striving,
     )
-    rules = MovementPlan(code="m", title="", short_name="", targets=items)
-    moved = edits.reorder(rules, str(which), step)
-    assert sorted(codes(moved)) == sorted(codes(rules))
+
+
+def test_a_text_without_a_number_is_refused() -> None:
+    for text in ("nhiều", "≥ %", "1,2,3 %"):
+        with pytest.raises(BadFigure):
+            read_wanted(text)
+
+
+@given(
+    st.sampled_from([">=", ">", "=", "<=", "<"]),
+    st.decimals(0, 99999, places=2),
+    st.sampled_from(["", "%", "hộ", "buổi"]),
+    st.booleans(),
+)
+def test_what_is_shown_reads_back(operator: str, value: object, unit: str, striving: bool) -> None:
+    target = Target(
+        code="t",
+        statement="t",
+        operator=operator,  # type: ignore[arg-type]
+        value=str(value),
+        unit=unit,
+        striving=striving,
+    )
+    shown = wanted_words(target, 2026)
+    rules = set_wanted(plan(target), "t", shown)
+    assert wanted_words(rules.targets[0], 2026) == shown
+    assert rules.targets[0].operator == operator
+
+
+def test_the_year_has_its_own_value() -> None:
+    rules = set_wanted(plan(one("t")), "t", "≥ 90%")
+    rules = set_year(rules, "t", 2027, "80%")
+    rules = set_year(rules, "t", 2026, "70")
+    assert [wanted_words(rules.targets[0], year) for year in (2026, 2027, 2025)] == [
+        "≥ 70%", "≥ 80%", "≥ 90%",
+    ]  # fmt: skip
+    rules = set_year(rules, "t", 2026, "")
+    assert [item.year for item in rules.targets[0].by_year] == [2027]
+    fresh = set_year(plan(one("t")), "t", 2026, "≥ 12 buổi")
+    assert wanted_words(fresh.targets[0], 2026) == "≥ 12 buổi"
+
+
+def test_targets_are_added_in_their_place() -> None:
+    rules = plan(one("a"), one("t2"))
+    rules, code = add_target(rules, "  Mới ", after="a")
+    assert code == "t3"
+    rules, part = add_target(rules, "Trong đó", parent=code)
+    assert order(rules) == ["1:a", "2:t3", "2.1:t4", "3:t2"]
+    assert (part, rules.target("t3")) == ("t4", Target(code="t3", statement="Mới"))
+
+
+def test_parts_go_with_their_target() -> None:
+    rules = plan(one("a"), one("a1", "a"), one("a11", "a1"), one("b"))
+    assert order(remove_target(rules, "a")) == ["1:b"]
+    assert order(remove_target(rules, "a1")) == ["1:a", "2:b"]
+    late = plan(one("a11", "a1"), one("a1", "a"), one("a"))
+    assert order(remove_target(late, "a")) == []
+
+
+def test_a_target_moves_among_its_siblings_only() -> None:
+    rules = plan(one("a"), one("a1", "a"), one("a2", "a"), one("b"))
+    assert order(move_target(rules, "a2", -1)) == ["1:a", "1.1:a2", "1.2:a1", "2:b"]
+    assert order(move_target(rules, "b", -1)) == ["1:b", "2:a", "2.1:a1", "2.2:a2"]
+    assert move_target(rules, "a", -1) == rules
+    assert move_target(rules, "a2", 1) == rules
+
+
+def test_a_target_never_stands_under_itself() -> None:
+    rules = plan(one("a"), one("a1", "a"), one("b"))
+    assert set_parent(rules, "a", "a1") == rules
+    assert set_parent(rules, "a", "a") == rules
+    assert set_parent(rules, "a", "gone") == rules
+    assert order(set_parent(rules, "b", "a1")) == ["1:a", "1.1:a1", "1.1.1:b"]
+    assert order(set_parent(rules, "a1", "")) == ["1:a", "2:a1", "3:b"]
+
+
+def test_the_code_of_a_target_stays() -> None:
+    changed = change_target(plan(one("a")), "a", statement="Khác", code="b")
+    assert changed.targets == (Target(code="a", statement="Khác"),)

@@ -178,6 +178,17 @@ def test_a_unit_that_was_closed_keeps_its_figure(session: Session) -> None:
     assert [unit.name for unit in online.units if unit.words] == ["Thôn 5"]
 
 
+def test_what_needs_care_comes_worst_first(session: Session) -> None:
+    targets.record(
+        session,
+        "movement",
+        [entry("index", "0,74"), entry("part", "0,1"), entry("online", "85%", "Thôn 1")],
+    )
+    found = targets.needing_care(session, "movement")
+    assert [(row.id, row.state) for row in found] == [("part", "not_met"), ("index", "at_risk")]
+    assert len(targets.needing_care(session, "movement", most=1)) == 1
+
+
 def test_the_years_to_choose_from(session: Session) -> None:
     movements.change_rules(
         session,

@@ -1,266 +1,208 @@
-"""Edits of the targets of a movement, and what is typed into their cells."""
+"""Edits of the targets of a plan; each takes the rules of a movement and returns new ones."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.plan import MovementPlan, Operator, Target, YearValue
-from thiduaqt.domain.plan_lists import BadCell
-from thiduaqt.domain.target_values import OPERATOR_WORDS, plain_text, typed_number, value_words
-from thiduaqt.domain.targets import PERCENT
+from thiduaqt.domain.target_values import BadFigure, plain_text
+from thiduaqt.domain.targets import PERCENT, tree
 from thiduaqt.domain.text import clean, fold
 
-NO_FIGURE = "không có số"
-STRIVING = "phấn đấu"
-_STEM = re.compile(r"^(?P<stem>.*?)(?P<number>\d*)$", re.ASCII)
-_FIRST_CODE = "CT"
-_AMOUNT = re.compile(r"(?P<number>[+-]?\d(?:[\d.,]|\s(?=\d))*)(?P<unit>\s*%|\s+[^\d%]+)?")
-_YEAR = re.compile(r"(?:19|20|21)\d\d", re.ASCII)
 _SIGNS: dict[str, Operator] = {
-    "≥": ">=", ">=": ">=", ">": ">", "=": "=", "≤": "<=", "<=": "<=", "<": "<",
+    "≥": ">=", ">=": ">=", "=>": ">=", ">": ">", "≤": "<=", "<=": "<=", "=<": "<=", "<": "<",
+    "=": "=",
 }  # fmt: skip
-# Words of plans before a figure, longest first.
-_WORDS: tuple[tuple[str, Operator], ...] = (
-    ("khong thap hon", ">="), ("khong nho hon", ">="), ("khong duoi", ">="), ("it nhat", ">="),
-    ("toi thieu", ">="), ("khong vuot qua", "<="), ("khong cao hon", "<="), ("khong qua", "<="),
-    ("nhieu nhat", "<="), ("toi da", "<="), ("lon hon", ">"), ("cao hon", ">"), ("tren", ">"),
-    ("thap hon", "<"), ("nho hon", "<"), ("duoi", "<"), ("bang", "="), ("tu", ">="),
-)  # fmt: skip
-_TAILS: tuple[tuple[re.Pattern[str], Operator], ...] = (
-    (re.compile(r"\s*tr[ởo] l[êe]n$", re.IGNORECASE), ">="),
-    (re.compile(r"\s*tr[ởo] xu[ốo]ng$", re.IGNORECASE), "<="),
-)
+# What a plan says before or after the number; the longest that fits is taken.
+_BEFORE: dict[str, Operator] = {
+    "toi thieu": ">=", "it nhat": ">=", "tu": ">=", "dat tu": ">=", "dat": ">=",
+    "tren": ">", "hon": ">", "vuot": ">",
+    "toi da": "<=", "khong qua": "<=", "khong vuot qua": "<=", "duoi": "<", "bang": "=",
+}  # fmt: skip
+_AFTER: dict[str, Operator] = {"tro len": ">=", "tro xuong": "<="}
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_STRIVING = "phan dau"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a target asks for as it was typed; ``value`` None where it is in words only."""
+
+    operator: Operator
+    value: str | None
+    unit: str
+    striving: bool = False
+
+
+def read_wanted(text: str, unit: str = "") -> Wanted:
+    """Read "≥ 0,75", "trên 90%", "80 % trở lên", "phấn đấu 12 buổi" as what a target asks for.
+
+    A bare number means "at least"; ``unit`` is kept where none is typed. An empty text asks for
+    nothing in figures. Raises :class:`BadFigure` for a text without a number.
+    """
+    typed = clean(text)
+    if not typed:
+        return Wanted(operator="text", value=None, unit=unit)
+    found = _NUMBER.search(typed)
+    if found is None:
+        raise BadFigure(
+            f"“{typed[:40]}” không có con số.", "Gõ như ≥ 90%, > 0,75, tối đa 2%, hoặc để trống."
+        )
+    before, after = typed[: found.start()].strip(), typed[found.end() :].strip()
+    striving = fold(before).startswith(_STRIVING)
+    sign = _operator(before, after)
+    named, rest = _unit(after)
+    value = _value(found.group(), counted=(named or rest or unit) not in ("", PERCENT))
+    return Wanted(operator=sign, value=value, unit=named or rest or unit, striving=striving)
+
+
+def _operator(before: str, after: str) -> Operator:
+    for sign in sorted(_SIGNS, key=len, reverse=True):
+        if sign in before:
+            return _SIGNS[sign]
+    key = fold(before).removeprefix(_STRIVING).strip()
+    for words in sorted(_BEFORE, key=len, reverse=True):
+        if key == words or key.endswith(f" {words}"):
+            return _BEFORE[words]
+    end = fold(after)
+    return next((sign for words, sign in _AFTER.items() if end.endswith(words)), ">=")
+
+
+def _unit(after: str) -> tuple[str, str]:
+    """Return ("%", …) or ("", what is counted): "buổi" of "buổi trở lên"."""
+    if after.startswith("%"):
+        return PERCENT, ""
+    words = re.sub(r"\s*(?:trở lên|trở xuống)\s*$", "", after, flags=re.IGNORECASE)
+    return "", words.strip(" .;,")
+
+
+def _value(digits: str, *, counted: bool) -> str:
+    whole = re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", digits)
+    if whole and (counted or digits.count(".") > 1 or "," in digits):
+        digits = digits.replace(".", "")
+    number = digits.replace(",", ".")
+    if number.count(".") > 1:
+        raise BadFigure(f"“{digits}” không phải một số.", "Gõ lại số, ví dụ 0,75 hoặc 1.250.")
+    return plain_text(Decimal(number))
 
 
 # -- the list -------------------------------------------------------------------------------------
 
 
-def with_target(rules: MovementPlan, code: str, values: Mapping[str, Any]) -> MovementPlan:
-    """Return rules with fields of one target changed; one that is gone meanwhile is left out.
+def free_code(plan: MovementPlan) -> str:
+    """Return a code no target of the plan has: t1, t2 …"""
+    taken = {target.code for target in plan.targets}
+    number = len(plan.targets) + 1
+    while f"t{number}" in taken:
+        number += 1
+    return f"t{number}"
 
-    Raises NotAllowed for a target that would stand below itself.
+
+def add_target(
+    plan: MovementPlan, statement: str = "", *, parent: str = "", after: str = ""
+) -> tuple[MovementPlan, str]:
+    """Return the rules with a new target, and its code; ``after`` names the one it follows.
+
+    A sub-target stands under ``parent``, and shares its group and unit.
     """
-    above = str(values.get("parent") or "")
-    if above and above in family(rules.targets, code):
-        raise NotAllowed(
-            "Một chỉ tiêu không thể là chỉ tiêu con của chính nó.",
-            todo="Chọn chỉ tiêu khác làm chỉ tiêu cha.",
-        )
+    above = plan.target(parent) if parent else None
+    made = Target(
+        code=free_code(plan),
+        statement=clean(statement),
+        parent=parent if above else "",
+        group=above.group if above else "",
+        unit=above.unit if above else "",
+        scope=above.scope if above else "whole",
+    )
+    codes = [target.code for target in plan.targets]
+    place = codes.index(after) + 1 if after in codes else len(codes)
+    targets = (*plan.targets[:place], made, *plan.targets[place:])
+    return replace(plan, targets=targets), made.code
+
+
+def change_target(plan: MovementPlan, code: str, /, **values: Any) -> MovementPlan:  # noqa: ANN401 - fields of Target
+    """Return the rules with fields of one target changed; the code itself stays.
+
+    Figures are kept by the code, so a target whose words change keeps its figures.
+    """
     return replace(
-        rules,
+        plan,
         targets=tuple(
-            replace(item, **values) if item.code == code else item for item in rules.targets
+            replace(target, **{**values, "code": code}) if target.code == code else target
+            for target in plan.targets
         ),
     )
 
 
-def add_target(
-    rules: MovementPlan, target: Target, *, after: str = "", used: Collection[str] = ()
-) -> MovementPlan:
-    """Return rules with one more target, at the end or behind the target ``after``.
-
-    It gets a code that no target has and that is none of ``used``: codes that figures were entered
-    under, which a new target must not inherit.
-    """
-    made = replace(target, code=fresh_code(rules.targets, target.parent, used))
-    items = list(rules.targets)
-    at = next((n for n, item in enumerate(items, start=1) if item.code == after), len(items))
-    items.insert(at, made)
-    return replace(rules, targets=tuple(items))
-
-
-def fresh_code(targets: Iterable[Target], parent: str = "", used: Collection[str] = ()) -> str:
-    """Return a free code that counts on from the last one beside it: after "III.9" "III.10"."""
-    items = tuple(targets)
-    beside = [item.code for item in items if item.parent == parent]
-    taken = {item.code for item in items} | set(used)
-    match = _STEM.match(beside[-1]) if beside else None
-    stem = match["stem"] if match else f"{parent}." if parent else _FIRST_CODE
-    if match and not match["number"]:
-        stem = f"{stem}."
-    rests = (code[len(stem) :] for code in taken if code.startswith(stem))
-    numbers = [int(rest) for rest in rests if rest.isascii() and rest.isdigit()]
-    return f"{stem}{max(numbers, default=0) + 1}"
-
-
-def family(targets: Iterable[Target], code: str) -> frozenset[str]:
-    """Return the codes of a target and of everything below it."""
-    items = tuple(targets)
-    found = {code}
-    while True:
-        more = {item.code for item in items if item.parent in found} - found
-        if not more:
-            return frozenset(found)
-        found |= more
-
-
-def without(rules: MovementPlan, codes: Iterable[str]) -> MovementPlan:
-    """Return rules without some targets and without those below them."""
-    gone = frozenset().union(*(family(rules.targets, code) for code in codes))
-    return replace(rules, targets=tuple(item for item in rules.targets if item.code not in gone))
-
-
-def reorder(rules: MovementPlan, code: str, step: int) -> MovementPlan:
-    """Return rules with a target moved by ``step`` among those beside it; ends are ends.
-
-    What stands below it is shown below it wherever it goes.
-    """
-    items = list(rules.targets)
-    here = next((place for place, item in enumerate(items) if item.code == code), -1)
-    if here < 0:
-        return rules
-    beside = [place for place, item in enumerate(items) if item.parent == items[here].parent]
-    goal = beside[min(max(beside.index(here) + step, 0), len(beside) - 1)]
-    items.insert(goal, items.pop(here))
-    return replace(rules, targets=tuple(items))
-
-
-def copy(rules: MovementPlan, code: str, *, used: Collection[str] = ()) -> MovementPlan:
-    """Return rules with a second target like this one behind it, without what stands below."""
-    old = rules.target(code)
-    return rules if old is None else add_target(rules, old, after=code, used=used)
-
-
-# -- what is typed --------------------------------------------------------------------------------
-
-
-def operator_words(target: Target) -> str:
-    """Return how the figure of a target is compared: "≥", "phấn đấu ≥", "không có số"."""
-    if target.operator == "text":
-        return STRIVING if target.striving else NO_FIGURE
-    sign = OPERATOR_WORDS[target.operator]
-    return f"{STRIVING} {sign}" if target.striving else sign
-
-
-def operator_choices() -> tuple[str, ...]:
-    """Return the ways to compare, as the choice offers them."""
-    signs = ("≥", ">", "=", "≤", "<")
-    return (*signs, *(f"{STRIVING} {sign}" for sign in ("≥", ">", "≤")), STRIVING, NO_FIGURE)
-
-
-def read_operator(text: str) -> dict[str, Any]:
-    """Read a sign or its words ("tối thiểu", "phấn đấu ≥", "không có số"). Raises BadCell.
-
-    "phấn đấu" alone leaves the sign as it is; without a figure no value of a year stays either.
-    """
-    typed = clean(text)
-    striving = fold(typed).startswith(fold(STRIVING))
-    rest = typed[len(STRIVING) :].strip() if striving else typed
-    if striving and not rest:
-        return {"striving": True}
-    if not rest or fold(rest) == fold(NO_FIGURE):
-        return {"operator": "text", "striving": False, "value": None, "by_year": ()}
-    found = _SIGNS.get(rest) or dict(_WORDS).get(fold(rest))
-    if found is None:
-        raise BadCell(
-            f"“{typed}” không phải cách so sánh.",
-            "Chọn ≥, >, =, ≤, <, phấn đấu hoặc không có số.",
-        )
-    return {"operator": found, "striving": striving}
-
-
-def read_wanted(text: str, target: Target, year: int | None = None) -> dict[str, Any]:
-    """Read what a target asks for: "0,75", "80%", "trên 90%", "1.250 hộ"; nothing takes it away.
-
-    A target without an operator gets ≥, as the next cell shows. Where the target has a figure for
-    ``year`` it is that one which changes. Raises BadCell.
-    """
-    typed = clean(text)
-    if not typed:
-        return _wanted(target, None, year)
-    fields, rest = _operator_of(typed)
-    match = _AMOUNT.fullmatch(rest)
-    if match is None:
-        raise _no_value(typed)
-    unit = clean(match["unit"] or "")
-    unit = PERCENT if unit == PERCENT else unit or target.unit
-    number = typed_number(match["number"], counted=unit not in ("", PERCENT))
-    if number is None:
-        raise _no_value(typed)
-    if target.operator == "text":
-        fields = {"operator": ">=", **fields}
-    return {**fields, "unit": unit, **_wanted(target, plain_text(number), year)}
-
-
-def _no_value(typed: str) -> BadCell:
-    return BadCell(
-        f"“{typed[:40]}” không phải mức của chỉ tiêu.", "Gõ một số, ví dụ 0,75 hoặc 80%."
+def set_wanted(plan: MovementPlan, code: str, text: str) -> MovementPlan:
+    """Return the rules with what one target asks for, as typed. Raises BadFigure."""
+    target = plan.target(code)
+    if target is None:
+        return plan
+    wanted = read_wanted(text, target.unit)
+    return change_target(
+        plan,
+        code,
+        operator=wanted.operator,
+        value=wanted.value,
+        unit=wanted.unit,
+        striving=wanted.striving,
     )
 
 
-def _operator_of(typed: str) -> tuple[dict[str, Any], str]:
-    """Return the operator written before or behind a figure, and the figure by itself."""
-    rest, fields = typed, dict[str, Any]()
-    if fold(rest).startswith(fold(STRIVING)):
-        rest, fields = rest[len(STRIVING) :].strip(), {"striving": True}
-    for sign in sorted(_SIGNS, key=len, reverse=True):
-        if rest.startswith(sign):
-            return {**fields, "operator": _SIGNS[sign]}, rest[len(sign) :].strip()
-    for pattern, operator in _TAILS:
-        tail = pattern.search(rest)
-        if tail:
-            rest, fields = rest[: tail.start()].strip(), {**fields, "operator": operator}
-    key = fold(rest)
-    for word, named in _WORDS:
-        if key.startswith(f"{word} "):
-            return {"operator": named, **fields}, rest[len(word) :].strip()
-    return fields, rest
+def set_year(plan: MovementPlan, code: str, year: int, text: str) -> MovementPlan:
+    """Return the rules with what one target asks for in one year; empty: nothing of its own.
+
+    Operator and unit are those of the target. Raises BadFigure.
+    """
+    target = plan.target(code)
+    if target is None:
+        return plan
+    others = [item for item in target.by_year if item.year != year]
+    wanted = read_wanted(text, target.unit)
+    if wanted.value is not None:
+        others.append(YearValue(year=year, value=wanted.value))
+    values: dict[str, Any] = {"by_year": tuple(sorted(others, key=lambda item: item.year))}
+    if target.operator == "text" and others:
+        values.update(operator=wanted.operator, unit=wanted.unit)
+    return change_target(plan, code, **values)
 
 
-def _wanted(target: Target, value: str | None, year: int | None) -> dict[str, Any]:
-    if year is None or all(item.year != year for item in target.by_year):
-        return {"value": value}
-    return {"by_year": with_year(target.by_year, year, value)}
+def remove_target(plan: MovementPlan, code: str) -> MovementPlan:
+    """Return the rules without a target and its sub-targets."""
+    gone = {code}
+    for place in tree(plan.targets):  # parents come before their parts
+        if place.target.parent in gone:
+            gone.add(place.target.code)
+    return replace(plan, targets=tuple(item for item in plan.targets if item.code not in gone))
 
 
-def with_year(known: Iterable[YearValue], year: int, value: str | None) -> tuple[YearValue, ...]:
-    """Return the figures of years with that of ``year`` set, or taken away for None."""
-    kept = [item for item in known if item.year != year]
-    if value is not None:
-        kept.append(YearValue(year=year, value=value))
-    return tuple(sorted(kept, key=lambda item: item.year))
+def move_target(plan: MovementPlan, code: str, step: int) -> MovementPlan:
+    """Return the rules with a target one place up (-1) or down (1) among its siblings."""
+    target = plan.target(code)
+    if target is None:
+        return plan
+    siblings = [item for item in plan.targets if item.parent == target.parent]
+    place = siblings.index(target)
+    other = place + step
+    if not 0 <= other < len(siblings):
+        return plan
+    swapped = {code: siblings[other], siblings[other].code: target}
+    return replace(plan, targets=tuple(swapped.get(item.code, item) for item in plan.targets))
 
 
-def years_words(target: Target) -> str:
-    """Return the figures of years: "2026: 65%; 2027: 75%"."""
-    return "; ".join(
-        f"{item.year}: {value_words(Decimal(item.value), target.unit)}" for item in target.by_year
-    )
+def set_parent(plan: MovementPlan, code: str, parent: str) -> MovementPlan:
+    """Return the rules with a target under another (empty: at the top).
 
-
-def read_year(text: str) -> int:
-    """Read a year. Raises BadCell."""
-    typed = clean(text)
-    if not _YEAR.fullmatch(typed):
-        raise BadCell(f"“{typed[:40]}” không phải một năm.", "Gõ bốn chữ số, ví dụ 2027.")
-    return int(typed)
-
-
-def read_value(text: str) -> str:
-    """Read a bare figure of a year ("75", "75%", "0,75") as records keep it. Raises BadCell."""
-    typed = clean(text)
-    number = typed_number(typed.removesuffix(PERCENT))
-    if number is None:
-        raise _no_value(typed)
-    return plain_text(number)
-
-
-def read_years(text: str) -> tuple[YearValue, ...]:
-    """Read "2026: 65%; 2027: 75%"; nothing takes all away. Raises BadCell."""
-    found: tuple[YearValue, ...] = ()
-    for part in text.split(";"):
-        if not clean(part):
-            continue
-        year, colon, value = part.partition(":")
-        if not colon:
-            raise BadCell(
-                f"Không hiểu “{clean(part)[:40]}”.",
-                "Gõ năm, dấu hai chấm, mức: 2026: 65%; 2027: 75%.",
-            )
-        found = with_year(found, read_year(year), read_value(value))
-    return found
+    Nothing changes where it would stand under itself, or under one that is not there.
+    """
+    if parent:
+        above = plan.target(parent)
+        while above is not None and above.code != code:
+            above = plan.target(above.parent) if above.parent else None
+        if above is not None or plan.target(parent) is None:
+            return plan
+    return change_target(plan, code, parent=parent)

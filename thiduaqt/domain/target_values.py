@@ -65,8 +65,8 @@ def read_figure(text: str, target: Target) -> Typed:
     value = _number(typed, typed, counted=target.unit not in ("", PERCENT))
     if target.unit == PERCENT and _may_be_a_part(value, target):
         raise BadFigure(
-            f"“{typed}” có thể là {_shown(value)}% hoặc {_shown(value * 100)}%.",
-            f"Gõ {_shown(value * 100)}% hoặc {_shown(value)}%.",
+            f"“{typed}” có thể là {_bare(value)}% hoặc {_bare(value * 100)}%.",
+            f"Gõ {_bare(value * 100)}% hoặc {_bare(value)}%.",
         )
     return Typed(figure=Figure(value=value))
 
@@ -138,10 +138,14 @@ def _number(text: str, whole: str, *, counted: bool) -> Decimal:
 
 
 def value_words(value: Decimal | None, unit: str = "", *, places: int = _PLACES) -> str:
-    """Return a value as it is shown: "87,5%", "0,75", "1.250 hộ"; nothing for None."""
+    """Return a value as it is shown: "87,5%", "0,75", "1.250 hộ"; nothing for None.
+
+    Only what is counted has dots between its thousands: "1.250" of an index is 1,25.
+    """
     if value is None:
         return ""
-    text = _shown(_rounded(value, places))
+    kept = _rounded(value, places)
+    text = _bare(kept) if unit in ("", PERCENT) else _shown(kept)
     return f"{text}%" if unit == PERCENT else f"{text} {unit}".rstrip()
 
 

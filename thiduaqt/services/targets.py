@@ -22,6 +22,7 @@ from thiduaqt.domain.target_values import (
 )
 from thiduaqt.domain.targets import (
     NOTHING,
+    STATE_ORDER,
     STATE_WORDS,
     Figure,
     Place,
@@ -157,6 +158,15 @@ def overview(
         risk_source=told,
         years=_years(stored, rules, session.today().year),
     )
+
+
+def needing_care(
+    session: Session, movement_id: str, *, year: int | None = None, most: int = 5
+) -> tuple[TargetRow, ...]:
+    """Return the targets that are missed or at risk, the worst first, at most so many."""
+    rows = overview(session, movement_id, year=year).rows
+    missed = [row for row in rows if row.state in ("not_met", "at_risk")]
+    return tuple(sorted(missed, key=lambda row: STATE_ORDER.index(row.state))[:most])
 
 
 def whole_words(session: Session) -> str:
