@@ -118,7 +118,6 @@ class MovementsScreen(Screen):
         self.bar.setExpanding(False)
         for key, _module, _name in self._registry:
             self.bar.addTab(tab_title(key))
-        self.bar.setVisible(bool(self._registry))
         self._tab_stack = QStackedWidget()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list_page)
