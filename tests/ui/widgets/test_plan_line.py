@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from thiduaqt.domain.plan import Deadline, Milestone, MovementPlan, Phase
@@ -45,33 +46,31 @@ def test_a_vague_date_is_wider_than_a_day(shown: PlanTimeline) -> None:
     assert day.right() < quarter.left()
 
 
-def test_keys_go_from_mark_to_mark_and_open(shown: PlanTimeline, qtbot: QtBot) -> None:
+def test_keys_go_from_mark_to_mark_and_open(shown: PlanTimeline) -> None:
     opened: list[tuple[str, int]] = []
     shown.opened.connect(lambda part, place: opened.append((part, place)))
     assert "Giai đoạn 1" in shown.accessibleDescription()
-    qtbot.keyClick(shown, Qt.Key.Key_Right)
+    QTest.keyClick(shown, Qt.Key.Key_Right)
     assert shown.accessibleDescription() == "Mốc: Báo cáo, 10/05/2027"
-    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
     for _ in range(5):
-        qtbot.keyClick(shown, Qt.Key.Key_Right)
-    qtbot.keyClick(shown, Qt.Key.Key_Return)
+        QTest.keyClick(shown, Qt.Key.Key_Right)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
     assert opened == [("milestones", 0), ("milestones", 1)]
 
 
-def test_a_click_opens_what_it_meets(shown: PlanTimeline, qtbot: QtBot) -> None:
+def test_a_click_opens_what_it_meets(shown: PlanTimeline) -> None:
     opened: list[tuple[str, int]] = []
     shown.opened.connect(lambda part, place: opened.append((part, place)))
     mark = shown.marks()[2]
     spot = shown._rect(mark, mark.times[0]).center().toPoint()
-    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=spot)
-    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(2, 2))
     assert opened == [("milestones", 1)]
 
 
-def test_the_chosen_mark_stays_when_the_line_is_read_anew(
-    shown: PlanTimeline, qtbot: QtBot
-) -> None:
-    qtbot.keyClick(shown, Qt.Key.Key_Right)
+def test_the_chosen_mark_stays_when_the_line_is_read_anew(shown: PlanTimeline) -> None:
+    QTest.keyClick(shown, Qt.Key.Key_Right)
     shown.set_line(line_of(RULES, TODAY), TODAY)
     assert shown.marked_key() == "milestones/0"
     shown.set_line(line_of(MovementPlan(code="y", title="Y", short_name="Y"), TODAY), TODAY)
