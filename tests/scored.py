@@ -60,7 +60,7 @@ TEAMS = SubjectGroup(
         ),
         Criterion(
             code="III.1", title="Sáng kiến được áp dụng tại thôn", kind="points", points=D(30),
-            section="III",
+            section="III", evidence=True,
         ),
         Criterion(
             code="III.2", title="Cách làm hay được thôn khác học theo", kind="points",

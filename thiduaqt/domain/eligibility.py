@@ -27,6 +27,7 @@ CHECK_WORDS: dict[CheckResult, str] = {
     "unchecked": "Chưa kiểm tra",
     "override": "Chấp nhận ngoại lệ",
 }
+_YES_NO = frozenset({"gate", "check", "sample"})
 RULES = (
     "same_achievement_twice",
     "duplicate_in_round",
@@ -314,7 +315,9 @@ def _criterion(criterion: Criterion, state: str, *, proven: bool) -> Issue | Non
             field=criterion.code,
             source=criterion.source,
         )
-    if state in ("open", "unmet") and (criterion.kind == "gate" or criterion.required):
+    # Of an item that is measured only that somebody measured it can be required.
+    lacking = ("open", "unmet") if criterion.kind in _YES_NO else ("open",)
+    if state in lacking and (criterion.kind == "gate" or criterion.required):
         return _issue(
             "MISSING_CRITERION",
             f"Chưa xác nhận: {criterion.title}.",

@@ -126,6 +126,7 @@ class Checker:
         self.around = store.get(Round, round_id)
         self.recipients = Recipients.of(session)
         self.nominations = store.all(Nomination, round_id=round_id)
+        self._scored: dict[Nomination, Score | None] = {}
         self._proven: dict[str, set[str]] = defaultdict(set)
         for item in store.all(Evidence):
             self._proven[item.nomination_id].add(item.for_code)
@@ -160,7 +161,9 @@ class Checker:
 
     def score(self, nomination: Nomination) -> Score | None:
         """Return the scores of a nomination, or None where its group has only a checklist."""
-        return self._scores.of_nomination(nomination)
+        if nomination not in self._scored:
+            self._scored[nomination] = self._scores.of_nomination(nomination)
+        return self._scored[nomination]
 
     def earlier_awards(self, nomination: Nomination) -> int:
         """Return how many awards of this movement the recipient has had before."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -100,6 +100,7 @@ class Dossier:
     findings: tuple[Finding, ...]
     past: tuple[PastAward, ...]
     score: Score | None = None
+    files: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
 
     @property
     def met(self) -> int:
@@ -129,6 +130,7 @@ def view(session: Session, checker: Checker, nomination_id: str) -> Dossier:
         findings=_findings(session, checker, nomination, row.findings),
         past=_past(session, nomination),
         score=checker.score(nomination),
+        files=_files(session, nomination),
     )
 
 
@@ -150,9 +152,7 @@ def ticks_of(checker: Checker, rows: Sequence[NominationRow]) -> tuple[tuple[str
 def _ticks(
     session: Session, checker: Checker, nomination: Nomination, findings: Sequence[Issue]
 ) -> tuple[Tick, ...]:
-    files: dict[str, list[Evidence]] = {}
-    for item in evidence.of_nomination(session, nomination.id):
-        files.setdefault(item.for_code, []).append(item)
+    files = _files(session, nomination)
     about = {issue.field: issue for issue in findings if issue.field}
     checks = {item.code: item for item in nomination.checks}
     states = checker.states(nomination)
@@ -171,6 +171,14 @@ def _ticks(
             tick = _of_paper(paper, held=bool(own) or paper.code in nomination.papers)
             lines.append(_with(tick, about.get(paper.code), own))
     return tuple(lines)
+
+
+def _files(session: Session, nomination: Nomination) -> dict[str, tuple[Evidence, ...]]:
+    """Return the files of a nomination by the criterion or paper they prove."""
+    found: dict[str, tuple[Evidence, ...]] = {}
+    for item in evidence.of_nomination(session, nomination.id):
+        found[item.for_code] = (*found.get(item.for_code, ()), item)
+    return found
 
 
 def _of_criterion(criterion: Criterion, kept: Check) -> Tick:
@@ -211,11 +219,12 @@ def _findings(
     group = checker.group_of(nomination)
     criteria = group.criteria if group else ()
     listed = {item.code for item in criteria if not is_scored(item)}
+    scored = {item.code for item in criteria} - listed
     listed |= {paper.code for paper in _papers(checker, nomination)}
     flags = _open_flags(session, nomination)
     found: list[Finding] = []
     for issue in issues:
-        if issue.field in listed:
+        if issue.field in listed or (issue.code == "NO_EVIDENCE" and issue.field in scored):
             continue
         if issue.code in _FIELD_OF:
             told = replace(issue, field=_FIELD_OF[issue.code])

@@ -36,12 +36,21 @@ _MET: dict[CheckState, bool | None] = {"met": True, "unmet": False, "open": None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetResult:
-    """One scorer's sheet worked out under the edition it was scored under."""
+    """One scorer's sheet and the edition it was scored under; worked out when it is looked at."""
 
     sheet: ScoreSheet
     group: SubjectGroup
-    scorer: str
-    result: TreeResult
+    ticks: tuple[Check, ...] = ()
+
+    @property
+    def scorer(self) -> str:
+        """The scorer as people call it."""
+        return scorer_name(self.sheet)
+
+    @property
+    def result(self) -> TreeResult:
+        """The sheet worked out under its own edition."""
+        return work_out(self.group, with_checks(self.group, self.sheet.entries, self.ticks))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +66,17 @@ class Score:
     sheets: tuple[SheetResult, ...]
     counts: Counted
     result: TreeResult
-    verdicts: tuple[Verdict, ...]
-    differences: tuple[Difference, ...]
     issues: tuple[Issue, ...]
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """Whether each threshold of the group is reached, and why."""
+        return verdicts(self.result)
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """The items on which scorers do not agree."""
+        return differences(self.group, [item.sheet for item in self.sheets])
 
     @property
     def scored(self) -> bool:
@@ -125,12 +142,7 @@ class Scores:
             return None
         ticks = tuple(checks)
         known = [
-            SheetResult(
-                sheet=sheet,
-                group=edition,
-                scorer=scorer_name(sheet),
-                result=work_out(edition, with_checks(edition, sheet.entries, ticks)),
-            )
+            SheetResult(sheet=sheet, group=edition, ticks=ticks)
             for sheet in sheets
             if (edition := self.edition(sheet.subject_group, sheet.version)) is not None
         ]
@@ -146,8 +158,6 @@ class Scores:
             sheets=tuple(known),
             counts=counts,
             result=result,
-            verdicts=verdicts(result),
-            differences=differences(edition, own),
             issues=(
                 *counts.issues,
                 *result.issues,

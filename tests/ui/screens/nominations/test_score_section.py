@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from tests.builders import the_round
 from tests.scored import nominee, score_movement, sheet
 from thiduaqt.domain.scoring import edits
-from thiduaqt.services import history, movements, scoring
+from thiduaqt.services import evidence, history, movements, scoring
 from thiduaqt.services.session import Session
+from thiduaqt.ui.dialogs import Answers
 from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.screens.nominations.score_row import ScoreRow
 from thiduaqt.ui.screens.nominations.screen import NominationsScreen
@@ -183,6 +185,25 @@ def test_the_finding_leads_to_the_first_item_to_score(show: Show) -> None:
     cure.click()
     settle()
     assert field(screen, "II.1", "numerator").hasFocus()
+
+
+def test_a_file_proves_an_item_with_points(
+    show: Show, writer: Session, row_id: str, tmp_path: Path, answers: Answers
+) -> None:
+    scoring.enter(writer, row_id, sheet(III_1=25))
+    screen = show()
+    paper = tmp_path / "sang-kien.txt"
+    paper.write_text("Sáng kiến", encoding="utf-8")
+    answers.give([paper])
+    row = line(screen, "III.1")
+    assert not row.attach.isHidden()
+    assert line(screen, "III.2").attach.isHidden()
+    row.attach.click()
+    settle()
+    assert [item.for_code for item in evidence.of_nomination(writer, row_id)] == ["III.1"]
+    made = row.findChild(QPushButton, "nominations.score.III.1.file")
+    assert made is not None
+    assert made.text() == "sang-kien.txt"
 
 
 def test_old_criteria_are_told_and_the_sheet_can_follow_the_new_ones(

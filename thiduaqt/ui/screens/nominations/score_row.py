@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QWidget
 
 from thiduaqt.domain.plan import Criterion
-from thiduaqt.domain.records import ScoreEntry
+from thiduaqt.domain.records import Evidence, ScoreEntry
 from thiduaqt.domain.scoring.formulas import may_be_left_out, score
 from thiduaqt.domain.scoring.structure import most_of
 from thiduaqt.domain.scoring.tree import NodeResult
@@ -19,6 +20,7 @@ from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.forms.fields import Field, FieldSpec, Value
 from thiduaqt.ui.forms.form import MessageLine
 from thiduaqt.ui.screens.nominations.sources import source_words
+from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.labels import meta
 
 _NUMBER = 62
@@ -27,9 +29,15 @@ _YES, _NO = "met", "unmet"
 
 
 class ScoreRow(QFrame):
-    """Shows one item. ``entered(entry)`` follows leaving a changed field."""
+    """Shows one item. ``entered(entry)`` follows leaving a changed field.
+
+    ``file_wanted()`` asks for a file to attach, ``file_opened(evidence)`` for a copy of one.
+    """
 
     entered = Signal(object)
+    file_wanted = Signal()
+    file_opened = Signal(object)
+    file_dropped = Signal(object)
 
     def __init__(self, criterion: Criterion) -> None:
         super().__init__()
@@ -45,6 +53,15 @@ class ScoreRow(QFrame):
         self._how = meta("", wrap=True)
         self._message = MessageLine()
         self._message.setObjectName(f"{self.objectName()}.message")
+        self.attach = button(
+            self.tr("Gắn tệp…"),
+            self.file_wanted.emit,
+            kind="link",
+            name=f"{self.objectName()}.attach",
+        )
+        self.attach.setAccessibleDescription(criterion.title)
+        self._files = QHBoxLayout()
+        self._shown_files: tuple[Evidence, ...] = ()
         self.fields = {spec.key: self._field(spec) for spec in self._specs()}
         self._lay_out()
 
@@ -124,6 +141,10 @@ class ScoreRow(QFrame):
         grid.addLayout(line, 1, 0, 1, 2)
         grid.addWidget(self._how, 3, 0, 1, 2)
         grid.addWidget(self._message, 4, 0, 1, 2)
+        self._files.addWidget(self.attach)
+        self._files.addStretch()
+        grid.addLayout(self._files, 5, 0, 1, 2)
+        self.attach.setVisible(self.criterion.evidence)
         self._grid, self._line = grid, line
         self._place_tick(apart=False)
 
@@ -188,6 +209,28 @@ class ScoreRow(QFrame):
             part for part in (item.detail, how_words(item), source_words(item.source)) if part
         )
         self._title.setToolTip(tip)
+
+    def show_files(self, files: tuple[Evidence, ...], *, on: bool) -> None:
+        """Show the files that prove the item; ``on`` tells whether they may be changed."""
+        self.attach.setVisible(on and self.criterion.evidence)
+        if files == self._shown_files:
+            return
+        self._shown_files = files
+        while self._files.count() > 2:
+            item = self._files.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, file in enumerate(files):
+            made = button(file.name.replace("&", "&&"), kind="flat", icon="paperclip")
+            made.setObjectName(f"{self.objectName()}.file")
+            menu = QMenu(made)
+            menu.addAction(self.tr("Lưu bản sao…"), partial(self.file_opened.emit, file))
+            if on:
+                menu.addAction(self.tr("Gỡ tệp"), partial(self.file_dropped.emit, file))
+            made.setMenu(menu)
+            self._files.insertWidget(place, made)
 
     def _how_words(self, node: NodeResult | None) -> str:
         """Return how the points came about, or what to enter; typed points say it themselves."""

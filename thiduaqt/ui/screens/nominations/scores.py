@@ -138,6 +138,9 @@ class Scores(QWidget):
             if isinstance(node, Criterion) and is_scored(node):
                 row = ScoreRow(node)
                 row.entered.connect(self._enter)
+                row.file_wanted.connect(partial(self._attach, node.code))
+                row.file_opened.connect(self._desk.save_copy)
+                row.file_dropped.connect(self._desk.detach)
                 self.rows[node.code] = row
                 self._list.addWidget(row)
             elif isinstance(node, Section) and _any_scored(shape, node):
@@ -158,6 +161,8 @@ class Scores(QWidget):
         for code, row in self.rows.items():
             node: NodeResult | None = sheet.result.node(code) if sheet else None
             row.show_score(said.get(code), node, on=editable)
+            files = self._dossier.files.get(code, ())
+            row.show_files(files, on=self._dossier.row.editable)
         shape = Shape(sheet.group if sheet else score.group)
         for code, label in self._sections.items():
             node = sheet.result.node(code) if sheet else None
@@ -242,6 +247,10 @@ class Scores(QWidget):
             lambda session: scoring.enter(session, nomination_id, [entry], role, name=name),
             self.tr("Chấm điểm"),
         )
+
+    def _attach(self, code: str) -> None:
+        if self._dossier is not None:
+            self._desk.attach(self._dossier.row.id, code)
 
     def _take_edition(self, sheet_id: str) -> None:
         self._desk.run(
