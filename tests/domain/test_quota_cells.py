@@ -115,7 +115,7 @@ def test_a_shared_number_shows_where_it_is_used() -> None:
 def test_a_number_set_is_the_number_shown(
     kind: RecipientKind, first: int | None, second: int | None
 ) -> None:
-    rules = plan(quota("collective", maximum=2, wording="tối đa 2"), quota(maximum=5))
+    rules = plan(quota("collective", maximum=2), quota(maximum=5))
     once = set_number(rules, YEARLY, kind, first)
     twice = set_number(once, YEARLY, kind, second)
     for made, number in ((once, first), (twice, second)):
