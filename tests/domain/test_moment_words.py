@@ -47,6 +47,24 @@ from thiduaqt.domain.plan import Deadline
         ),
         ("hằng năm", Deadline(recurring=True, wording="hằng năm"), "hằng năm"),
         (
+            "trước ngày 25 hằng tháng",
+            Deadline(
+                value="2026-01-25",
+                exclusive=True,
+                recurring=True,
+                every="month",
+                wording="trước ngày 25 hằng tháng",
+            ),
+            "trước ngày 25 hằng tháng",
+        ),
+        (
+            "ngày 5 hàng tháng",
+            Deadline(
+                value="2026-01-05", recurring=True, every="month", wording="ngày 5 hàng tháng"
+            ),
+            "ngày 5 hằng tháng",
+        ),
+        (
             "Hằng quý",
             Deadline(recurring=True, every="quarter", wording="Hằng quý"),
             "Hằng quý",

@@ -109,3 +109,10 @@ def test_blocks_are_renamed_and_removed_with_undo(session: Session) -> None:
     assert lines(session)["truong"].kind == "cluster"
     blocks.add(session, "Cụm thôn số 1 (mới)", code="")
     assert len({line.code for line in blocks.listing(session, 2026)}) == 3
+
+
+def test_names_by_the_code_that_leagues_know(session: Session) -> None:
+    assert blocks.names(session) == {
+        "cum-thon-so-1": "Cụm thôn số 1",
+        "truong": "Khối trường học",
+    }

@@ -35,9 +35,11 @@ _TENTATIVE = re.compile(r"^du kien\s+|\s*\(?du kien\)?$")
 _UNTIL = re.compile(
     r"^(?:cham nhat|truoc|den het|den|han|trong|vao)\s+(?:la\s+|vao\s+)?(?:ngay\s+)?"
 )
+_DAY = re.compile(r"(?:ngay\s+)?(\d{1,2})")
 _DAY_MONTH = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})")
 _QUARTER = re.compile(r"(?:quy)\s+(i{1,3}|iv|[1-4])")
 _MONTH = re.compile(r"thang\s+(\d{1,2})")
+_LAST_DAY = 31
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -85,7 +87,11 @@ def _recurring(key: str, year: int) -> Deadline | None:
             return Deadline(recurring=True, every=every)
         exclusive = rest.startswith("truoc ")
         rest = _UNTIL.sub("", rest).strip(" ,.;")
-        value = _within_year(rest, year)
+        day = _DAY.fullmatch(rest) if every == "month" else None
+        if day is not None and 1 <= int(day[1]) <= _LAST_DAY:
+            value: str | None = PartialDate.of(year, 1, int(day[1])).value
+        else:
+            value = _within_year(rest, year)
         if value is None:
             return None
         return Deadline(value=value, exclusive=exclusive, recurring=True, every=every)

@@ -92,6 +92,11 @@ def years(session: Session) -> tuple[int, ...]:
     return tuple(sorted({*found, session.today().year}))
 
 
+def names(session: Session) -> dict[str, str]:
+    """Return the names of all blocks by the code that leagues and quotas know them by."""
+    return {block.code or block.id: block.name for block in session.store.all(Block)}
+
+
 def add(session: Session, name: str, *, kind: BlockKind = "cluster", code: str = "") -> Changes:
     """Add a block without units. Raises BadValue for a name or code that is there or missing."""
     with session.store.transaction(f"Thêm {KIND_WORDS[kind].lower()}", actor=session.actor) as tx:

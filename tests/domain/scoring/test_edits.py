@@ -172,3 +172,37 @@ def test_changing_one_group_of_a_plan() -> None:
     assert len(plan.groups[0].sections) == 4
     with pytest.raises(NotAllowed):
         edits.change_group(PLAN, "mất", lambda group: group)
+
+
+def _places(group: SubjectGroup) -> list[tuple[str, str]]:
+    return [(place.node.code, place.parent) for place in Shape(group).places()]
+
+
+NESTED = SubjectGroup(
+    code="n",
+    name="N",
+    kinds=("collective",),
+    criteria=(Criterion(code="0", title="Không"), Criterion(code="a", title="A", section="A")),
+    sections=tuple(Section(code=code, title=code) for code in "ABC"),
+)
+
+
+def test_a_section_goes_into_the_one_before_it_and_out_again() -> None:
+    inside = edits.nest(edits.nest(NESTED, "B", 1), "C", 1)
+    assert _places(inside) == [("0", ""), ("A", ""), ("a", "A"), ("B", "A"), ("C", "A")]
+    deeper = edits.nest(inside, "C", 1)
+    assert _places(deeper)[-1] == ("C", "B")
+    out = edits.nest(edits.nest(deeper, "C", -1), "B", -1)
+    assert _places(out) == [("0", ""), ("A", ""), ("a", "A"), ("C", "A"), ("B", "")]
+
+
+def test_an_item_goes_into_the_first_section_and_out_again() -> None:
+    inside = edits.nest(NESTED, "0", 1)
+    assert dict(_places(inside))["0"] == "A"
+    assert dict(_places(edits.nest(inside, "0", -1)))["0"] == ""
+
+
+def test_where_there_is_nothing_to_go_into_nothing_changes() -> None:
+    assert edits.nest(NESTED, "A", 1) == NESTED
+    assert edits.nest(NESTED, "A", -1) == NESTED
+    assert edits.nest(NESTED, "a", 1) == NESTED

@@ -244,6 +244,27 @@ def reorder(group: SubjectGroup, code: str, step: int) -> SubjectGroup:
     return move(group, code, parent, before=siblings[beyond] if beyond < len(siblings) else "")
 
 
+def nest(group: SubjectGroup, code: str, step: int) -> SubjectGroup:
+    """Put a node into the section before it among its siblings (1), or out behind its own (-1).
+
+    Items stand before sections, so an item goes into the first section beside it. Where there is
+    no such section nothing changes.
+    """
+    shape = Shape(group)
+    node = _known(shape, code)
+    parent = shape.parent(node)
+    if step < 0:
+        if not parent:
+            return group
+        around = shape.parent(_known(shape, parent))
+        after = [item.code for item in shape.children(around) if isinstance(item, Section)]
+        behind = after[after.index(parent) + 1 :] if isinstance(node, Section) else []
+        return move(group, code, around, before=behind[0] if behind else "")
+    beside = [item.code for item in shape.children(parent) if isinstance(item, Section)]
+    at = beside.index(code) - 1 if isinstance(node, Section) else 0
+    return move(group, code, beside[at]) if 0 <= at < len(beside) else group
+
+
 # --- Copying ------------------------------------------------------------------------------------
 
 

@@ -181,3 +181,18 @@ def test_names_stand_in_cells_not_codes(open_tab: Open, writer: Session) -> None
     shown = " ".join(cell.text for one in tab.grid.rows() for cell in one.cells.values())
     assert codes
     assert not any(code in shown.split() or f"{code}:" in shown for code in codes)
+
+
+def test_a_number_for_each_unit_of_a_kind(open_tab: Open) -> None:
+    tab = open_tab()
+    choose(tab, row(tab, "certificate_of_merit", "hằng năm"), "individual")
+    tab.editor.form.committed.emit("per", "unit")
+    QApplication.processEvents()
+    assert tab.editor.form.field("per_kinds").isVisible()
+    tab.editor.form.committed.emit("per_kinds", "trường học; Doanh nghiệp")
+    found = row(tab, "certificate_of_merit", "hằng năm").cells["individual"].quotas[0]
+    assert found.per_kinds == ("school", "company")
+    tab.editor.form.committed.emit("per_kinds", "nhà trẻ")
+    assert "Không có loại đơn vị “nhà trẻ”" in tab.editor.strip.text()
+    found = row(tab, "certificate_of_merit", "hằng năm").cells["individual"].quotas[0]
+    assert found.per_kinds == ("school", "company")

@@ -12,12 +12,12 @@ from thiduaqt.domain.scoring.words import SCORER_WORDS
 from thiduaqt.ui.forms.fields import FieldSpec, Value
 from thiduaqt.ui.i18n import translate
 
-_SCORED = ("points", "bonus", "penalty", "ratio", "inverse", "count", "sample", "index")
+_SCORED = ("check", "points", "bonus", "penalty", "ratio", "inverse", "count", "sample", "index")
 _SHOWN: dict[str, tuple[str, ...]] = {
     "points": _SCORED,
     "per_item": ("count", "bonus", "penalty"),
     "unit": ("count", "steps", "inverse", "index", "bonus", "penalty"),
-    "numerator": ("ratio", "steps"),
+    "numerator": ("ratio", "steps", "inverse"),
     "denominator": ("ratio", "steps"),
     "target": ("ratio", "inverse"),
     "issued_by": ("index",),
@@ -81,14 +81,18 @@ def head_specs() -> list[FieldSpec]:
 def criterion_specs() -> list[FieldSpec]:
     """Return the other fields of a criterion; :func:`asked` tells which belong to its kind."""
     return [
-        _number("points", translate("Criterion", "Điểm tối đa")),
+        _number(
+            "points",
+            translate("Criterion", "Điểm tối đa"),
+            help=translate("Criterion", "Tiêu chí có/chưa có không tính điểm thì để trống."),
+        ),
         _number("per_item", translate("Criterion", "Điểm mỗi lần")),
         FieldSpec(
             key="unit",
             label=translate("Criterion", "Tính theo"),
             placeholder=translate("Criterion", "buổi, sáng kiến, vụ…"),
         ),
-        FieldSpec(key="numerator", label=translate("Criterion", "Tử số")),
+        FieldSpec(key="numerator", label=translate("Criterion", "Số đo (tử số)")),
         FieldSpec(key="denominator", label=translate("Criterion", "Mẫu số")),
         _number(
             "target",

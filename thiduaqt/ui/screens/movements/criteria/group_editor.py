@@ -2,64 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from thiduaqt.domain.errors import NotAllowed
-from thiduaqt.domain.plan import (
-    RECIPIENT_KINDS,
-    MovementPlan,
-    Scorer,
-    SubjectGroup,
-    Threshold,
-    TieBreaker,
-    TieKind,
-)
+from thiduaqt.domain import plan_lists
+from thiduaqt.domain.plan import RECIPIENT_KINDS, MovementPlan, SubjectGroup
+from thiduaqt.domain.plan_lists import BadCell
 from thiduaqt.domain.scoring.structure import titles
-from thiduaqt.domain.scoring.words import SCORER_WORDS, plain, threshold_words
-from thiduaqt.domain.text import fold
+from thiduaqt.services import registers
 from thiduaqt.ui.forms.fields import FieldSpec, Value
 from thiduaqt.ui.forms.form import Form
-from thiduaqt.ui.forms.reading import UnreadableNumber, read_number
-from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import ScreenContext
-from thiduaqt.ui.screens.movements.list_editor import Cell, ListEditor, ListSpec
+from thiduaqt.ui.screens.movements.criteria import group_lists
+from thiduaqt.ui.screens.movements.list_editor import ListEditor, ListSpec
 from thiduaqt.ui.widgets.cards import Card, Foldable
 from thiduaqt.ui.widgets.strips import MessageStrip
 
 _ROWS = 5
-_YES = "x"
-
-
-def _tie_words() -> dict[TieKind, str]:
-    return {
-        "criterion": translate("GroupEditor", "Điểm tiêu chí"),
-        "section": translate("GroupEditor", "Điểm nhóm tiêu chí"),
-        "measure": translate("GroupEditor", "Số đo của tiêu chí"),
-        "earlier_awards": translate("GroupEditor", "Số lần đã khen trước đây"),
-        "size": translate("GroupEditor", "Quy mô đơn vị"),
-        "vote": translate("GroupEditor", "Hội đồng bỏ phiếu"),
-    }
-
-
-def _key_of(words: Mapping[Any, str], text: str) -> Any:  # noqa: ANN401 - a key of ``words``
-    wanted = fold(text)
-    for key, word in words.items():
-        if fold(word) == wanted:
-            return key
-    raise NotAllowed(f"Không có “{text}” trong danh sách.", todo="Chọn một dòng trong danh sách.")
-
-
-def _number(text: str) -> Decimal | None:
-    try:
-        return read_number(text)
-    except UnreadableNumber:
-        raise NotAllowed(f"“{text}” không phải là số.", todo="Gõ một số, ví dụ 90.") from None
 
 
 class GroupEditor(Card):
@@ -75,9 +39,11 @@ class GroupEditor(Card):
         self.awards: dict[str, str] = {}
         self.strip = MessageStrip("warn")
         self.form = Form(self._specs(), name="movements.criteria.group", narrow=True)
-        self.thresholds = self._list(self._thresholds_spec(), "thresholds")
-        self.scorers = self._list(_scorers_spec(), "scorers")
-        self.ties = self._list(self._ties_spec(), "ties")
+        self.thresholds = self._list(
+            group_lists.thresholds(lambda: self.awards, self._names), "thresholds"
+        )
+        self.scorers = self._list(group_lists.scorers(), "scorers")
+        self.ties = self._list(group_lists.ties(self._names), "ties")
         self._build()
         self.form.committed.connect(self._store)
 
@@ -96,6 +62,16 @@ class GroupEditor(Card):
             FieldSpec(key="collective", label=tr("Tập thể"), kind="check"),
             FieldSpec(key="household", label=tr("Hộ gia đình"), kind="check", beside=True),
             FieldSpec(key="individual", label=tr("Cá nhân"), kind="check"),
+            FieldSpec(
+                key="unit_kinds",
+                label=tr("Loại đơn vị"),
+                kind="choice",
+                choices=list(self._kind_names().values()),
+                free=True,
+                help=tr(
+                    "Nhiều loại cách nhau bằng dấu ;. Hồ sơ của đơn vị đó được gợi ý nhóm này."
+                ),
+            ),
             FieldSpec(
                 key="league",
                 label=tr("Bảng thi đua"),
@@ -159,6 +135,7 @@ class GroupEditor(Card):
             {
                 "name": group.name,
                 **{kind: kind in group.kinds for kind in RECIPIENT_KINDS},
+                "unit_kinds": plan_lists.names_text(group.unit_kinds, self._kind_names()),
                 "league": group.league or None,
                 "total": group.total,
                 "required_checks": None if checks is None else Decimal(checks),
@@ -201,172 +178,29 @@ class GroupEditor(Card):
         elif key == "required_checks":
             number = int(value) if isinstance(value, Decimal) else None
             self._ask(lambda old: replace(old, required_checks=number))
+        elif key == "unit_kinds":
+            self._store_unit_kinds(str(value or ""))
         elif key == "name" and not value:
             self.form.set_values({"name": group.name})
         else:
             fields: dict[str, Any] = {key: (value or "") if key in ("name", "league") else value}
             self._ask(lambda old: replace(old, **fields))
 
+    def _store_unit_kinds(self, text: str) -> None:
+        try:
+            kinds = plan_lists.read_names(text, self._kind_names(), self.tr("loại đơn vị"))
+        except BadCell as fault:
+            self.strip.say(f"{fault.what} {fault.todo}")
+            return
+        self._ask(lambda old: replace(old, unit_kinds=kinds))
+
+    def _kind_names(self) -> dict[str, str]:
+        return {
+            str(kind): name for kind, name in registers.kind_words(self.context.session).items()
+        }
+
     def _ask(self, change: Callable[[SubjectGroup], SubjectGroup]) -> None:
         self.changed.emit(self.tr("Sửa nhóm đối tượng"), change)
 
-    # -- lists --------------------------------------------------------------------------------
-
     def _names(self) -> dict[str, str]:
         return dict(titles(self.group)) if self.group is not None else {}
-
-    def _thresholds_spec(self) -> ListSpec:
-        def award(text: str) -> Mapping[str, Any]:
-            return {"award": _key_of(self.awards, text)}
-
-        def codes(name: str) -> Callable[[str], Mapping[str, Any]]:
-            return lambda text: {name: tuple(self._codes(text))}
-
-        return ListSpec(
-            part="thresholds",
-            one=self.tr("mức xét khen"),
-            prompt=self.tr("Chọn hình thức khen"),
-            cells=(
-                Cell(
-                    key="award",
-                    title=self.tr("Hình thức"),
-                    show=lambda item: self.awards.get(item.award, item.award),
-                    read=award,
-                    stretch=True,
-                    editor="choice",
-                    choices=lambda: list(self.awards.values()),
-                    free=False,
-                ),
-                Cell(
-                    key="points",
-                    title=self.tr("Từ điểm"),
-                    show=lambda item: "" if item.points is None else plain(item.points),
-                    read=lambda text: {"points": _number(text)},
-                    width=70,
-                ),
-                Cell(
-                    key="no_fatal",
-                    title=self.tr("Không liệt"),
-                    show=lambda item: _YES if item.no_fatal else "",
-                    read=lambda text: {"no_fatal": bool(text.strip())},
-                    width=76,
-                ),
-                Cell(
-                    key="all_of",
-                    title=self.tr("Phải đạt (mã)"),
-                    show=lambda item: ", ".join(item.all_of),
-                    read=codes("all_of"),
-                    width=96,
-                ),
-                Cell(
-                    key="any_of",
-                    title=self.tr("Một trong (mã)"),
-                    show=lambda item: ", ".join(item.any_of),
-                    read=codes("any_of"),
-                    width=100,
-                ),
-                Cell(
-                    key="words",
-                    title=self.tr("Nghĩa là"),
-                    show=lambda item: threshold_words(item, self._names()),
-                    width=220,
-                    muted=True,
-                ),
-            ),
-            fresh=lambda _items, _values: Threshold(award=next(iter(self.awards), "")),
-        )
-
-    def _codes(self, text: str) -> Sequence[str]:
-        known = self._names()
-        asked = [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
-        strange = next((code for code in asked if code not in known), None)
-        if strange is not None:
-            raise NotAllowed(
-                f"Không có tiêu chí mang mã “{strange}” trong nhóm này.",
-                todo="Gõ mã của tiêu chí hoặc nhóm tiêu chí, cách nhau bằng dấu phẩy.",
-            )
-        return asked
-
-    def _ties_spec(self) -> ListSpec:
-        def code(text: str) -> Mapping[str, Any]:
-            found = self._codes(text)
-            return {"code": found[0] if found else ""}
-
-        words = _tie_words()
-        return ListSpec(
-            part="tie_breakers",
-            one=self.tr("quy tắc"),
-            prompt=self.tr("Hội đồng bỏ phiếu"),
-            cells=(
-                Cell(
-                    key="kind",
-                    title=self.tr("So sánh"),
-                    show=lambda item: words[item.kind],
-                    read=lambda text: {"kind": _key_of(words, text)},
-                    stretch=True,
-                    editor="choice",
-                    choices=list(words.values()),
-                    free=False,
-                ),
-                Cell(
-                    key="code",
-                    title=self.tr("Mã"),
-                    show=lambda item: str(item.code),
-                    read=code,
-                    width=70,
-                ),
-                Cell(
-                    key="order",
-                    title=self.tr("Hơn là"),
-                    show=lambda item: _orders()[item.order],
-                    read=lambda text: {"order": _key_of(_orders(), text)},
-                    width=90,
-                    editor="choice",
-                    choices=list(_orders().values()),
-                    free=False,
-                ),
-            ),
-            fresh=lambda _items, _values: TieBreaker(kind=get_args(TieKind)[-1]),
-        )
-
-
-def _orders() -> dict[str, str]:
-    return {
-        "more": translate("GroupEditor", "nhiều hơn"),
-        "less": translate("GroupEditor", "ít hơn"),
-    }
-
-
-def _scorers_spec() -> ListSpec:
-    return ListSpec(
-        part="scorers",
-        one=translate("GroupEditor", "người chấm"),
-        prompt=translate("GroupEditor", "Hội đồng chấm"),
-        cells=(
-            Cell(
-                key="role",
-                title=translate("GroupEditor", "Ai chấm"),
-                show=lambda item: SCORER_WORDS[item.role],
-                read=lambda text: {"role": _key_of(SCORER_WORDS, text)},
-                stretch=True,
-                editor="choice",
-                choices=list(SCORER_WORDS.values()),
-                free=False,
-            ),
-            Cell(
-                key="name",
-                title=translate("GroupEditor", "Tên"),
-                show=lambda item: str(item.name),
-                read=lambda text: {"name": text},
-                width=96,
-            ),
-            Cell(
-                key="counts",
-                title=translate("GroupEditor", "Được tính"),
-                show=lambda item: _YES if item.counts else "",
-                read=lambda text: {"counts": bool(text.strip())},
-                width=76,
-            ),
-        ),
-        fresh=lambda _items, _values: Scorer(role="officer"),
-    )

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from thiduaqt.domain.plan import Criterion, Section, SubjectGroup
 from thiduaqt.domain.scoring import words
 from thiduaqt.domain.scoring.structure import Node, Shape, is_scored, most_of
+from thiduaqt.ui.forms.reading import read_number
 from thiduaqt.ui.i18n import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -261,7 +262,17 @@ def takes_points(node: Node | None) -> bool:
     """Tell whether points can be typed beside a node; bands and grades have theirs inside."""
     if isinstance(node, Section):
         return node.combine in ("sum", "highest", "average")
-    return isinstance(node, Criterion) and node.kind not in ("gate", "check", "steps", "letter")
+    return isinstance(node, Criterion) and node.kind not in ("gate", "steps", "letter")
+
+
+def typed_points(node: Node, text: str) -> dict[str, Any]:
+    """Return the field that points typed beside a node change; nothing where it takes none.
+
+    Raises UnreadableNumber.
+    """
+    if not takes_points(node):
+        return {}
+    return {"most" if isinstance(node, Section) else "points": read_number(text)}
 
 
 def source_word(node: Node) -> str:

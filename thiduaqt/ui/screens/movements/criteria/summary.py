@@ -8,8 +8,10 @@ from thiduaqt.domain.scoring.structure import Shape, has_points, numbering_gaps,
 from thiduaqt.ui.i18n import translate
 
 
-def total_text(group: SubjectGroup, shape: Shape) -> str:
+def total_text(group: SubjectGroup | None, shape: Shape | None) -> str:
     """Return how many criteria a group has, what they give and what opens an award."""
+    if group is None or shape is None:
+        return translate("CriteriaTab", "Chưa có nhóm đối tượng nào.")
     count = translate("CriteriaTab", "{count} tiêu chí").format(count=len(group.criteria))
     parts = [count]
     if has_points(group):

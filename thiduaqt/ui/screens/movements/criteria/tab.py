@@ -17,12 +17,12 @@ from thiduaqt.domain.scoring import edits
 from thiduaqt.domain.scoring.structure import Shape, has_points
 from thiduaqt.services import criteria
 from thiduaqt.ui import icons, theme, tokens
-from thiduaqt.ui.forms.reading import UnreadableNumber, read_number
+from thiduaqt.ui.forms.reading import UnreadableNumber
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.screens.movements.criteria.group_editor import GroupEditor
 from thiduaqt.ui.screens.movements.criteria.group_list import GroupList
-from thiduaqt.ui.screens.movements.criteria.model import TITLE, CriteriaModel, takes_points
+from thiduaqt.ui.screens.movements.criteria.model import TITLE, CriteriaModel, typed_points
 from thiduaqt.ui.screens.movements.criteria.node_editor import NodeEditor
 from thiduaqt.ui.screens.movements.criteria.summary import common_gates, doubt_text, total_text
 from thiduaqt.ui.screens.movements.criteria.tree import CriteriaTree
@@ -76,8 +76,13 @@ class CriteriaTab(Tab):
         self.add_criterion = act(tr("Thêm tiêu chí"), self._add_criterion, icon="plus")
         self.up = act(tr("Đưa lên trên (Alt+↑)"), lambda: self._reorder(-1), icon="arrow-up")
         self.down = act(tr("Đưa xuống dưới (Alt+↓)"), lambda: self._reorder(1), icon="arrow-down")
+        self.inner = act(tr("Đưa vào nhóm trên (Alt+→)"), lambda: self._nest(1))
+        self.outer = act(tr("Đưa ra khỏi nhóm (Alt+←)"), lambda: self._nest(-1))
         self.copy = self._action(tr("Nhân bản"), self._copy, icon="copy", keys="Ctrl+D")
         self.remove = self._action(tr("Xóa khỏi cây"), self._remove, icon="trash")
+        self._of_node = (
+            self.up, self.down, self.inner, self.outer, self.copy, self.remove
+        )  # fmt: skip
         self.remove_group = self._action(tr("Xóa nhóm đối tượng"), self._remove_group, icon="trash")
 
     def _build(self) -> None:
@@ -128,6 +133,7 @@ class CriteriaTab(Tab):
         self.model.dropped.connect(self._moved)
         self.tree.node_chosen.connect(lambda _code: self._show_node())
         self.tree.moved.connect(lambda _code, step: self._reorder(step))
+        self.tree.nested.connect(lambda _code, step: self._nest(step))
         self.tree.removal_wanted.connect(lambda _code: self._remove())
         self.tree.new_wanted.connect(self._add_criterion)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -181,7 +187,7 @@ class CriteriaTab(Tab):
             )
         self.group_editor.setEnabled(group is not None)
         self._show_node()
-        self._show_total()
+        self.total.setText(total_text(group, self.model.shape))
         self.doubts.say(doubt_text(self.rules, group, self.model.shape))
         for action in (self.add_section, self.add_criterion, self.remove_group):
             action.setEnabled(group is not None)
@@ -192,15 +198,8 @@ class CriteriaTab(Tab):
         title = str(index.siblingAtColumn(TITLE).data() or "")
         self.node_editor.show_node(node, title.split(" ", 1)[0] if node else "")
         self.node_editor.setEnabled(node is not None)
-        for action in (self.up, self.down, self.copy, self.remove):
+        for action in self._of_node:
             action.setEnabled(node is not None)
-
-    def _show_total(self) -> None:
-        group, shape = self.group, self.model.shape
-        if group is None or shape is None:
-            self.total.setText(self.tr("Chưa có nhóm đối tượng nào."))
-            return
-        self.total.setText(total_text(group, shape))
 
     # -- places -------------------------------------------------------------------------------
 
@@ -225,14 +224,12 @@ class CriteriaTab(Tab):
 
     def actions_for_menu(self) -> Sequence[QAction]:
         return (
-            self.add_criterion, self.add_section, self.up, self.down, self.copy, self.remove,
-            self.remove_group,
+            self.add_criterion, self.add_section, *self._of_node, self.remove_group,
         )  # fmt: skip
 
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
-        for action in (self.add_criterion, self.add_section, self.up, self.down, self.copy):
-            menu.addAction(action)
+        menu.addActions([self.add_criterion, self.add_section, *self._of_node[:-1]])
         others = [one for one in self.rules.groups if one != self.group] if self.rules else []
         code = self.tree.current_code()
         if others and code and self.group is not None:
@@ -269,15 +266,11 @@ class CriteriaTab(Tab):
         if column == TITLE:
             self._change_node(code, {"title": " ".join(text.split())})
             return
-        if not takes_points(node):
-            return
         try:
-            number = read_number(text)
+            self._change_node(code, typed_points(node, text))
         except UnreadableNumber:
             words_ = self.tr("“{text}” không phải là số điểm. Giá trị cũ được giữ nguyên.")
             self.strip.say(words_.format(text=text))
-            return
-        self._change_node(code, {"most" if isinstance(node, Section) else "points": number})
 
     def _here(self) -> tuple[str, str]:
         """Return (section, item to stand behind) where a new node goes."""
@@ -336,6 +329,13 @@ class CriteriaTab(Tab):
         if code:
             self._change_group(
                 self.tr("Đổi thứ tự tiêu chí"), lambda group: edits.reorder(group, code, step)
+            )
+
+    def _nest(self, step: int) -> None:
+        code = self.tree.current_code()
+        if code:
+            self._change_group(
+                self.tr("Chuyển tiêu chí"), lambda group: edits.nest(group, code, step)
             )
 
     def _moved(self, code: str, section: str, before: str) -> None:

@@ -1,4 +1,8 @@
-"""The view of the tree: sections as bands, source tags, editing in place, moving by keys."""
+"""The view of the tree: sections as bands, source tags, editing in place, moving by keys.
+
+Alt with the arrows moves a node: up and down among its siblings, right into the section before
+it, left out of its own.
+"""
 
 from __future__ import annotations
 
@@ -133,6 +137,7 @@ class CriteriaTree(QTreeView):
 
     node_chosen = Signal(str)
     moved = Signal(str, int)
+    nested = Signal(str, int)
     removal_wanted = Signal(str)
     new_wanted = Signal()
 
@@ -234,6 +239,8 @@ class CriteriaTree(QTreeView):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and code:
             self.moved.emit(code, -1 if key == Qt.Key.Key_Up else 1)
+        elif alt and key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and code:
+            self.nested.emit(code, -1 if key == Qt.Key.Key_Left else 1)
         elif control and key == Qt.Key.Key_Delete and code:
             self.removal_wanted.emit(code)
         elif control and key == Qt.Key.Key_Insert:

@@ -133,8 +133,8 @@ def guidance() -> ListSpec:
     )
 
 
-def leagues(unit_kinds: Names) -> ListSpec:
-    """Return who competes among themselves; ``unit_kinds`` are kinds of units by name."""
+def leagues(unit_kinds: Names, blocks: Names) -> ListSpec:
+    """Return who competes among themselves; kinds of units and blocks are named by code."""
     return ListSpec(
         part="leagues",
         one=translate("movements", "bảng thi đua"),
@@ -146,6 +146,12 @@ def leagues(unit_kinds: Names) -> ListSpec:
                 translate("movements", "Loại đơn vị"),
                 unit_kinds,
                 translate("movements", "loại đơn vị"),
+            ),
+            _names_cell(
+                "blocks",
+                translate("movements", "Khối, cụm"),
+                blocks,
+                translate("movements", "khối, cụm thi đua"),
             ),
             source_cell(),
         ),

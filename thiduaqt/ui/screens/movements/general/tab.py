@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from thiduaqt.domain.records import Movement
-from thiduaqt.services import plans, registers, signing
+from thiduaqt.services import blocks, plans, registers, signing
 from thiduaqt.ui import tokens
 from thiduaqt.ui.forms.fields import FieldSpec, Value
 from thiduaqt.ui.forms.form import Form
@@ -51,6 +51,7 @@ class GeneralTab(Tab):
         self.lists: dict[str, ListEditor] = {}
         self.forms: dict[str, Form] = {}
         self._groups: dict[str, str] = {}
+        self._blocks: dict[str, str] = {}
         self._page = QVBoxLayout()
         self._page.setContentsMargins(0, 0, 4, 0)
         self._page.setSpacing(tokens.GAP)
@@ -85,7 +86,9 @@ class GeneralTab(Tab):
             "papers", self.tr("Giấy tờ trong hồ sơ khen"), lists.papers(awards, self._groups)
         )
         self._add_form("registration", self.tr("Đăng ký thi đua"), fields.registration_fields())
-        self._add_list("leagues", self.tr("Bảng thi đua xếp hạng riêng"), lists.leagues(kinds))
+        self._add_list(
+            "leagues", self.tr("Bảng thi đua xếp hạng riêng"), lists.leagues(kinds, self._blocks)
+        )
         self.blocks = BlocksEditor(self.context.memory)
         self.blocks.wanted.connect(self._on_blocks)
         self.blocks.refused.connect(lambda fault: self.strip.say(fault.text))
@@ -137,6 +140,8 @@ class GeneralTab(Tab):
         self.forms["registration"].set_values(fields.registration_values(rules.registration))
         self._groups.clear()
         self._groups.update((group.code, group.name) for group in rules.groups)
+        self._blocks.clear()
+        self._blocks.update(blocks.names(self.context.session))
         self._show_registration(asked=rules.registration is not None)
         for key in ("routes", "papers", "leagues"):
             self._show_list(key, getattr(rules, self.lists[key].spec.part))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, cast
@@ -10,6 +10,7 @@ from typing import Any, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from thiduaqt.domain import plan_lists
 from thiduaqt.domain.dates import PartialDate
 from thiduaqt.domain.plan import (
     RECIPIENT_KINDS,
@@ -18,6 +19,7 @@ from thiduaqt.domain.plan import (
     Quota,
     RecipientKind,
 )
+from thiduaqt.domain.plan_lists import BadCell
 from thiduaqt.ui.forms.fields import Value
 from thiduaqt.ui.forms.form import Form
 from thiduaqt.ui.screens.movements.quotas.columns import QuotaRow, occasion
@@ -49,6 +51,7 @@ class CellEditor(Card):
         self.row: QuotaRow | None = None
         self.kind: RecipientKind = "individual"
         self.place = 0
+        self._unit_kinds: Mapping[str, str] = {}
         self.tags = {key: SourceTag(kind) for key, kind in _TAGS.items()}
         for tag in self.tags.values():
             tag.hide()
@@ -139,9 +142,11 @@ class CellEditor(Card):
             self.form.set_choices("league", [(one.code, one.name) for one in rules.leagues])
         self._show_quota(open_=open_)
 
-    def offer_blocks(self, blocks: Sequence[tuple[str, str]]) -> None:
-        """Offer the blocks and clusters of the office, (code, name) each."""
-        self.form.set_choices("block", blocks)
+    def offer(self, blocks: Mapping[str, str], unit_kinds: Mapping[str, str]) -> None:
+        """Offer the blocks and clusters of the office and the kinds of units, names by code."""
+        self.form.set_choices("block", tuple(blocks.items()))
+        self._unit_kinds = unit_kinds
+        self.form.set_choices("per_kinds", tuple(unit_kinds.values()))
 
     def _show_quota(self, *, open_: bool) -> None:
         quota = self.quota
@@ -162,6 +167,8 @@ class CellEditor(Card):
             values[name] = values[name] or None
         values["source"] = quota.source.text if quota is not None else ""
         values["valid_from"] = PartialDate.from_value(quota.valid_from if quota is not None else "")
+        kinds_of = quota.per_kinds if quota is not None else ()
+        values["per_kinds"] = plan_lists.names_text(kinds_of, self._unit_kinds)
         kinds = quota.kinds if quota is not None else ()
         values |= {f"with_{kind}": kind in kinds for kind in RECIPIENT_KINDS}
         self.form.set_values(values)
@@ -204,25 +211,35 @@ class CellEditor(Card):
             self._choose_form(str(value))
             return
         old = self.quota
-        if old is None:
-            return
+        if old is not None:
+            fields = self._fields(old, key, value)
+            if fields:
+                self._put(replace(old, **fields))
+
+    def _fields(self, old: Quota, key: str, value: Value) -> Mapping[str, Any]:
+        """Return what a field that was left changes; nothing where it cannot be kept."""
         if key.startswith("with_"):
             kind = cast("RecipientKind", key.removeprefix("with_"))
             wanted = {*old.kinds, self.kind, kind} if value else set(old.kinds) - {kind}
-            fields: Mapping[str, Any] = {
-                "shared_kinds": tuple(one for one in RECIPIENT_KINDS if one in wanted)
-            }
-        elif key in WHOLE:
-            fields = {key: self._whole(key, value)}
-            if fields[key] is None and value is not None:
-                return
-        elif key == "source":
-            fields = {"source": replace(old.source, text=str(value or ""), tag="plan")}
-        elif key == "valid_from":
-            fields = {key: getattr(value, "value", "")}
-        else:
-            fields = {key: (value or "") if key in (*CHOICES, "wording", "added_by") else value}
-        self._put(replace(old, **fields))
+            return {"shared_kinds": tuple(one for one in RECIPIENT_KINDS if one in wanted)}
+        if key in WHOLE:
+            number = self._whole(key, value)
+            return {} if number is None and value is not None else {key: number}
+        if key == "source":
+            return {"source": replace(old.source, text=str(value or ""), tag="plan")}
+        if key == "per_kinds":
+            return self._kinds_in(str(value or ""))
+        if key == "valid_from":
+            return {key: getattr(value, "value", "")}
+        return {key: (value or "") if key in (*CHOICES, "wording", "added_by") else value}
+
+    def _kinds_in(self, text: str) -> Mapping[str, Any]:
+        try:
+            what = self.tr("loại đơn vị")
+            return {"per_kinds": plan_lists.read_names(text, self._unit_kinds, what)}
+        except BadCell as fault:
+            self.strip.say(f"{fault.what} {fault.todo}")
+            return {}
 
     def _whole(self, key: str, value: Value) -> int | None:
         if value is None:

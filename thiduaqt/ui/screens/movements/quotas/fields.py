@@ -95,6 +95,13 @@ def specs() -> list[FieldSpec]:
             choices=_pers(),
             help=translate("QuotaCell", "Để trống: chung cho cả đợt."),
         ),
+        FieldSpec(
+            key="per_kinds",
+            label=translate("QuotaCell", "Loại đơn vị"),
+            kind="choice",
+            free=True,
+            help=translate("QuotaCell", "Nhiều loại cách nhau bằng dấu ;. Để trống: mọi đơn vị."),
+        ),
         FieldSpec(key="block", label=translate("QuotaCell", "Riêng khối, cụm"), kind="choice"),
         FieldSpec(key="group", label=translate("QuotaCell", "Riêng nhóm đối tượng"), kind="choice"),
         FieldSpec(key="league", label=translate("QuotaCell", "Riêng bảng thi đua"), kind="choice"),
@@ -148,6 +155,7 @@ def asked(form: str, quota: Quota | None) -> dict[str, bool]:
         "valid_from": later,
         "on_top": later,
     }
+    found["per_kinds"] = counted and quota is not None and quota.per == "unit"
     found |= {f"with_{kind}": form == "shared" for kind in RECIPIENT_KINDS}
     found |= dict.fromkeys(("per", "block", "group", "league"), counted)
     found |= dict.fromkeys(("wording", "source", "added_by"), form != NONE)

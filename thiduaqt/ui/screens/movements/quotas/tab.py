@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QWidget
 
 from thiduaqt.domain import quota_cells
 from thiduaqt.domain.plan import ROUND_WORDS, MovementPlan, Quota, QuotaRound, RecipientKind
-from thiduaqt.domain.records import Block, Movement
+from thiduaqt.domain.records import Movement
 from thiduaqt.domain.text import clean
-from thiduaqt.services import quotas
+from thiduaqt.services import blocks, quotas, registers
 from thiduaqt.ui import dialogs, icons, theme, tokens
 from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.screens.movements.quotas.cell_editor import CellEditor
@@ -109,7 +109,8 @@ class QuotasTab(Tab):
             quota_cells.matrix(self.rules, quotas.award_recipients(session)) if self.rules else ()
         )
         used = quotas.of_movement(session, movement.id)
-        self.editor.offer_blocks([(one.code, one.name) for one in session.store.all(Block)])
+        kinds_of_units = {str(kind): name for kind, name in registers.kind_words(session).items()}
+        self.editor.offer(blocks.names(session), kinds_of_units)
         self.grid.set_rows(rows_of(groups, self.names, used, part_names(self.rules)))
         if self.grid.current_row() is None and self.grid.rows():
             self.grid.select_row(self.grid.rows()[0].id, "individual")
