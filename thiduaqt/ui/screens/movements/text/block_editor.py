@@ -39,7 +39,7 @@ class BlockEditor(Card):
         self.block: Block | None = None
         self.badge = Badge("", "")
         self.head.addWidget(self.badge)
-        self.text = LongEdit(lines=8)
+        self.text = LongEdit(lines=6)
         self.text.setObjectName("movements.text.block.text")
         self.text.setAccessibleName(self.tr("Lời văn của đoạn"))
         self.where = meta("", wrap=True)

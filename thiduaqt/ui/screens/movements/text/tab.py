@@ -65,8 +65,8 @@ class TextTab(Tab):
         self.split.addWidget(self.page)
         self.split.addWidget(self.editor)
         self.split.setStretchFactor(0, 1)
-        self.editor.setMinimumWidth(theme.em(264))
-        self.split.setSizes([900, theme.em(320)])
+        self.editor.setMinimumWidth(theme.em(310))
+        self.split.setSizes([900, theme.em(350)])
         self.pages = QStackedWidget()
         for one in (self.split, self.outline, self.review_page):
             self.pages.addWidget(one)
