@@ -26,7 +26,7 @@ from thiduaqt.domain.text import clean, clean_block
 from thiduaqt.services.editing import BadValue
 from thiduaqt.services.nominations import open_nomination
 from thiduaqt.services.score_reading import Score, Scores, SheetResult
-from thiduaqt.services.score_standing import RankRow, leagues, ranking
+from thiduaqt.services.score_standing import RankRow, leagues, ranking, standing
 from thiduaqt.services.session import Session
 from thiduaqt.storage.transaction import Transaction
 
@@ -47,6 +47,7 @@ __all__ = [
     "result_of",
     "set_entries",
     "sheets_of",
+    "standing",
     "take_edition",
     "unit_result",
 ]

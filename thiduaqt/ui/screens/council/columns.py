@@ -12,7 +12,9 @@ from thiduaqt.domain.voting import VERDICT_WORDS, Verdict, in_percent
 from thiduaqt.domain.wording import percent
 from thiduaqt.services.council import ROLE_WORDS, ResultRow, SeatRow
 from thiduaqt.services.nominations import NominationRow
+from thiduaqt.services.scoring import RankRow
 from thiduaqt.ui import icons, theme, tokens
+from thiduaqt.ui.forms.reading import show_number
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.tables.columns import Column
 from thiduaqt.ui.widgets.meters import paint_ratio
@@ -106,17 +108,32 @@ def member_columns() -> tuple[Column[SeatRow], ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListRow:
-    """A nomination that is on the list of the session, or might be. ``vote_id`` tells which."""
+    """A nomination that is on the list of the session, or might be. ``vote_id`` tells which.
+
+    ``rank`` is the standing of one who is scored.
+    """
 
     id: str
     nomination: NominationRow
     ordinal: int
     vote_id: str = ""
+    rank: RankRow | None = None
 
     @property
     def listed(self) -> bool:
         """Whether it is on the list."""
         return bool(self.vote_id)
+
+
+def _rank_text(row: ListRow) -> str:
+    rank = row.rank
+    if rank is None or rank.points is None:
+        return ""
+    points = show_number(rank.points)
+    if rank.place is None:
+        return points
+    place = translate("CouncilScreen", "{points} · hạng {place}")
+    return place.format(points=points, place=rank.place)
 
 
 def list_columns() -> tuple[Column[ListRow], ...]:
@@ -147,6 +164,14 @@ def list_columns() -> tuple[Column[ListRow], ...]:
             state=lambda row: _CHECK_STATES[row.nomination.check],
             tooltip=lambda row: " ".join(item.message for item in row.nomination.findings),
             width=150,
+        ),
+        Column(
+            key="points",
+            title=translate("CouncilScreen", "Điểm, hạng"),
+            text=_rank_text,
+            tooltip=lambda row: row.rank.words if row.rank else "",
+            sort_key=lambda row: row.rank.place or 9999 if row.rank else 9999,
+            width=112,
         ),
         Column(
             key="post",

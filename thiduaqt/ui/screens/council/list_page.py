@@ -10,7 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thiduaqt.domain.eligibility import MAY_PROCEED
-from thiduaqt.services import council, nominations, quotas
+from thiduaqt.services import council, nominations, quotas, scoring
+from thiduaqt.services.checking import Checker
 from thiduaqt.services.council import Gate, Results
 from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.screens.council.columns import ListRow, list_columns
@@ -76,7 +77,9 @@ class ListPage(QWidget):
         """Show the list of a session and what else the round holds."""
         round_id = state.session.round_id
         session = self.desk.context.session
-        listed = nominations.listing(session, round_id)
+        checker = Checker(session, round_id)
+        listed = nominations.rows_of(checker)
+        ranks = {row.nomination_id: row for row in scoring.standing(session, checker)}
         votes = {row.nomination_id: row for row in state.rows}
         rows = [
             ListRow(
@@ -84,6 +87,7 @@ class ListPage(QWidget):
                 nomination=item,
                 ordinal=votes[item.id].ordinal if item.id in votes else item.ordinal,
                 vote_id=votes[item.id].id if item.id in votes else "",
+                rank=ranks.get(item.id),
             )
             for item in listed
             if item.id in votes or item.state in ("draft", "failed")
@@ -93,6 +97,9 @@ class ListPage(QWidget):
         self.ready = tuple(row.id for row in waiting if row.nomination.check in MAY_PROCEED)
         self._counts = (len(rows) - len(waiting), len(waiting), len(waiting) - len(self.ready))
         self.grid.set_rows(rows)
+        # A round without points keeps the room for what it has.
+        points = self.grid.model.column_number("points")
+        self.grid.view.heading.setSectionHidden(points, not ranks)
         states = quotas.of_round(session, round_id, listed)
         shown = [one.spoken.rstrip(".") for one in states if one.proposed]
         self._quotas = " · ".join(shown)
