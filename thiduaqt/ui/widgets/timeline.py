@@ -48,6 +48,7 @@ class Timeline(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timeline")
+        self.setAccessibleName(self.tr("Các mốc của mùa khen thưởng"))
         self._nodes: tuple[Node, ...] = ()
         self._today = ""
         self._place = 0.0

@@ -79,7 +79,7 @@ def test_a_bundle_is_made_and_told_only_once_it_was_read_back(
     info = sharing.inspect_bundle(tmp_path / "goi.tdq")
     assert info.recipient_name == "Ủy ban nhân dân tỉnh Bắc Ninh"
     assert screen.stack.currentWidget() is screen.bundles
-    assert "Đã xuất gói số 1: 14 mục" in screen.bundles.news.accessibleName()
+    assert "Đã xuất gói số 1: 15 mục" in screen.bundles.news.accessibleName()
     QApplication.processEvents()
     assert [log.direction for log in screen.bundles.grid.rows()] == ["out"]
 
@@ -112,11 +112,11 @@ def test_a_bundle_is_shown_before_it_comes_in_and_can_be_undone(
     answers.give(tmp_path / "1.tdq")
     screen.bundles.take.click()
     assert screen.preview.badge.text() == "Chưa ký"
-    assert screen.preview.go.text() == "Nhập 14 mục"
+    assert screen.preview.go.text() == "Nhập 15 mục"
     assert province.store.find(Nomination, nominations[0].id) is None
     screen.preview.go.click()
     assert province.store.get(Person, person.id).full_name == person.full_name
-    assert "14 mới" in screen.bundles.news.accessibleName()
+    assert "15 mới" in screen.bundles.news.accessibleName()
     assert calls.toasts == ["Nhập gói số 1 của Ủy ban nhân dân xã Minh Họa."]
     # The same file again: said, and nothing to press.
     answers.give(tmp_path / "1.tdq")
@@ -136,7 +136,7 @@ def test_a_bundle_opened_from_outside_is_shown(
     screen = _screen(qtbot, _context(province, calls))
     screen.open_with(bundle=tmp_path / "1.tdq")
     assert screen.stack.currentWidget() is screen.preview
-    assert screen.preview.go.text() == "Nhập 14 mục"
+    assert screen.preview.go.text() == "Nhập 15 mục"
 
 
 def test_changes_stand_first_and_withdrawals_need_a_tick(
