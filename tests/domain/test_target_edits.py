@@ -11,6 +11,8 @@ from thiduaqt.domain.target_edits import (
     Wanted,
     add_target,
     change_target,
+    copy_target,
+    free_code,
     move_target,
     read_wanted,
     remove_target,
@@ -111,8 +113,34 @@ def test_targets_are_added_in_their_place() -> None:
     rules, code = add_target(rules, "  Mới ", after="a")
     assert code == "t3"
     rules, part = add_target(rules, "Trong đó", parent=code)
-    assert order(rules) == ["1:a", "2:t3", "2.1:t4", "3:t2"]
-    assert (part, rules.target("t3")) == ("t4", Target(code="t3", statement="Mới"))
+    assert order(rules) == ["1:a", "2:t3", "2.1:t3.1", "3:t2"]
+    assert (part, rules.target("t3")) == ("t3.1", Target(code="t3", statement="Mới"))
+
+
+def test_a_new_target_never_takes_the_code_of_figures() -> None:
+    rules = plan(one("III.1"), one("III.9"))
+    assert free_code(rules) == "III.10"
+    assert free_code(rules, used={"III.10", "III.11", "IV.40"}) == "III.12"
+    assert add_target(rules, "Mới", used={"III.10"})[1] == "III.11"
+    assert free_code(plan()) == "t1"
+    assert free_code(plan(one("chỉ tiêu"))) == "t1"
+    copied, code = copy_target(rules, "III.1", used={"III.10"})
+    assert (order(copied), code) == (["1:III.1", "2:III.11", "3:III.9"], "III.11")
+    assert copy_target(rules, "x") == (rules, "")
+
+
+@pytest.mark.parametrize("typed", ["8O%", "1/2", "90 =", "5 6"])
+def test_slips_are_no_units(typed: str) -> None:
+    with pytest.raises(BadFigure):
+        read_wanted(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sign"),
+    [("không dưới 80%", ">="), ("thấp hơn 5%", "<"), ("không hơn 5%", "<="), ("hơn 5%", ">")],
+)
+def test_words_that_hold_others(typed: str, sign: str) -> None:
+    assert read_wanted(typed).operator == sign
 
 
 def test_parts_go_with_their_target() -> None:

@@ -28,6 +28,7 @@ SCENES = (
     "movements",
     "criteria",
     "quotas",
+    "targets",
     "plan_text",
     "intake",
     "council",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -20,11 +21,17 @@ _SIGNS: dict[str, Operator] = {
 _BEFORE: dict[str, Operator] = {
     "toi thieu": ">=", "it nhat": ">=", "tu": ">=", "dat tu": ">=", "dat": ">=",
     "tren": ">", "hon": ">", "vuot": ">",
-    "toi da": "<=", "khong qua": "<=", "khong vuot qua": "<=", "duoi": "<", "bang": "=",
+    "khong duoi": ">=", "khong thap hon": ">=", "khong nho hon": ">=", "khong it hon": ">=",
+    "toi da": "<=", "nhieu nhat": "<=", "khong qua": "<=", "khong vuot": "<=",
+    "khong vuot qua": "<=", "khong cao hon": "<=", "khong hon": "<=",
+    "duoi": "<", "thap hon": "<", "nho hon": "<", "it hon": "<", "bang": "=",
 }  # fmt: skip
 _AFTER: dict[str, Operator] = {"tro len": ">=", "tro xuong": "<="}
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _STRIVING = "phan dau"
+# What is counted is words: "8O%" and "1/2" are slips.
+_COUNTED = re.compile(r"[^\W\d_][^\d%/<>=≤≥]*")
+_LAST_NUMBER = re.compile(r"(?P<stem>.*?)(?P<number>[0-9]*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +62,10 @@ def read_wanted(text: str, unit: str = "") -> Wanted:
     striving = fold(before).startswith(_STRIVING)
     sign = _operator(before, after)
     named, rest = _unit(after)
+    if rest and not _COUNTED.fullmatch(rest):
+        raise BadFigure(
+            f"“{typed[:40]}” không phải một mức.", "Gõ như ≥ 90%, > 0,75, 1.250 hộ, tối đa 2%."
+        )
     value = _value(found.group(), counted=(named or rest or unit) not in ("", PERCENT))
     return Wanted(operator=sign, value=value, unit=named or rest or unit, striving=striving)
 
@@ -92,25 +103,37 @@ def _value(digits: str, *, counted: bool) -> str:
 # -- the list -------------------------------------------------------------------------------------
 
 
-def free_code(plan: MovementPlan) -> str:
-    """Return a code no target of the plan has: t1, t2 …"""
-    taken = {target.code for target in plan.targets}
-    number = len(plan.targets) + 1
-    while f"t{number}" in taken:
-        number += 1
-    return f"t{number}"
+def free_code(plan: MovementPlan, parent: str = "", used: Collection[str] = ()) -> str:
+    """Return a code no target has, counting on from those beside it: after "III.9" "III.10".
+
+    ``used`` are codes that figures were entered under. A new target must not inherit them from one
+    that was taken away, so it never gets a number that is not higher than theirs.
+    """
+    beside = [target.code for target in plan.targets if target.parent == parent]
+    taken = {target.code for target in plan.targets} | set(used)
+    match = _LAST_NUMBER.fullmatch(beside[-1]) if beside else None
+    stem = match["stem"] if match and match["number"] else f"{parent}." if parent else "t"
+    rests = (code[len(stem) :] for code in taken if code.startswith(stem))
+    numbers = [int(rest) for rest in rests if rest.isascii() and rest.isdigit()]
+    return f"{stem}{max(numbers, default=0) + 1}"
 
 
 def add_target(
-    plan: MovementPlan, statement: str = "", *, parent: str = "", after: str = ""
+    plan: MovementPlan,
+    statement: str = "",
+    *,
+    parent: str = "",
+    after: str = "",
+    used: Collection[str] = (),
 ) -> tuple[MovementPlan, str]:
     """Return the rules with a new target, and its code; ``after`` names the one it follows.
 
-    A sub-target stands under ``parent``, and shares its group and unit.
+    Its code is that of :func:`free_code`. A sub-target stands under ``parent`` and shares its
+    group and unit.
     """
     above = plan.target(parent) if parent else None
     made = Target(
-        code=free_code(plan),
+        code=free_code(plan, parent if above else "", used),
         statement=clean(statement),
         parent=parent if above else "",
         group=above.group if above else "",
@@ -135,6 +158,21 @@ def change_target(plan: MovementPlan, code: str, /, **values: Any) -> MovementPl
             for target in plan.targets
         ),
     )
+
+
+def copy_target(
+    plan: MovementPlan, code: str, *, used: Collection[str] = ()
+) -> tuple[MovementPlan, str]:
+    """Return the rules with a second target like this one behind it, and its code.
+
+    What stands below it is not copied. One that is gone meanwhile gives no new code.
+    """
+    old = plan.target(code)
+    if old is None:
+        return plan, ""
+    made = replace(old, code=free_code(plan, old.parent, used))
+    place = plan.targets.index(old) + 1
+    return replace(plan, targets=(*plan.targets[:place], made, *plan.targets[place:])), made.code
 
 
 def set_wanted(plan: MovementPlan, code: str, text: str) -> MovementPlan:

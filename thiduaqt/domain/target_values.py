@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from thiduaqt.domain.plan import Operator, Target
@@ -178,6 +178,13 @@ def figure_words(figure: Figure, target: Target, year: int = 0) -> str:
     if figure.numerator is not None and figure.denominator is not None:
         return f"{text} ({_shown(figure.numerator)}/{_shown(figure.denominator)})"
     return f"{text} (bình quân các đơn vị)" if figure.rough else text
+
+
+def short_words(figure: Figure, target: Target, year: int = 0) -> str:
+    """Return a figure without the counts behind it, for where there is little room."""
+    return figure_words(
+        replace(figure, numerator=None, denominator=None, rough=False), target, year
+    )
 
 
 def cell_words(figure: Figure, target: Target) -> str:

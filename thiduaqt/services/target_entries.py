@@ -9,7 +9,7 @@ from thiduaqt.domain.changes import Changes
 from thiduaqt.domain.dates import PartialDate
 from thiduaqt.domain.plan import Target
 from thiduaqt.domain.records import Measurement, Movement, Unit
-from thiduaqt.domain.target_values import cell_words, figure_words
+from thiduaqt.domain.target_values import cell_words, figure_words, short_words
 from thiduaqt.domain.targets import STATE_WORDS, TargetState, figure_of, state_of, within
 from thiduaqt.domain.text import clean
 from thiduaqt.services import units
@@ -32,6 +32,7 @@ class FigureLine:
     period: str
     period_words: str
     words: str
+    short: str
     typed: str
     source: str
     state: TargetState
@@ -96,6 +97,7 @@ def _line(item: Measurement, name: str, target: Target, state: TargetState) -> F
         period=item.period,
         period_words=PartialDate.from_value(item.period).display(),
         words=figure_words(figure, target, int(item.period[:4])),
+        short=short_words(figure, target, int(item.period[:4])),
         typed=cell_words(figure, target),
         source=item.source,
         state=state,
@@ -112,6 +114,7 @@ def _empty(unit_id: str | None, name: str, period: str) -> FigureLine:
         period=period,
         period_words=PartialDate.from_value(period).display(),
         words="",
+        short="",
         typed="",
         source="",
         state="no_figure",

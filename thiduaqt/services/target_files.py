@@ -301,7 +301,11 @@ def import_figures(session: Session, path: Path, *, movement_id: str = "") -> Im
 
     Then, and for a file that is refused, nothing is kept.
     """
-    found = read_figures(session, path, movement_id=movement_id)
+    return keep_figures(session, read_figures(session, path, movement_id=movement_id))
+
+
+def keep_figures(session: Session, found: FigureFile) -> Imported:
+    """Keep the figures that :func:`read_figures` found; raises as :func:`import_figures` does."""
     if found.unread:
         raise BadFigures(found.name, found.unread)
     if not found.entries:

@@ -18,6 +18,7 @@ from thiduaqt.domain.target_values import (
     figure_words,
     plain_text,
     read_figure,
+    short_words,
     wanted_words,
 )
 from thiduaqt.domain.targets import (
@@ -62,7 +63,8 @@ class TargetRow:
 
     ``number`` and ``depth`` place it in the plan's tree; ``wanted`` is None where the plan gives
     no figure for the year. ``figure`` is that of the whole: measured, or worked out of the units'
-    (``from_units``). ``typed`` is it as an editor shows it. ``reach`` tells how many units meet it.
+    (``from_units``). ``figure_short`` leaves the counts out; ``typed`` is it as an editor shows
+    it. ``reach`` tells how many units meet it.
     """
 
     id: str
@@ -74,6 +76,7 @@ class TargetRow:
     wanted_words: str
     figure: Figure
     figure_words: str
+    figure_short: str
     typed: str
     state: TargetState
     state_words: str
@@ -250,6 +253,7 @@ class _Reader:
             wanted_words=wanted_words(target, self.year),
             figure=figure,
             figure_words=figure_words(figure, target, self.year),
+            figure_short=short_words(figure, target, self.year),
             typed="" if from_units else cell_words(figure, target),
             state=state,
             state_words=STATE_WORDS[state],

@@ -1,0 +1,1 @@
+"""The tab *Chỉ tiêu*: targets with what they ask for, the figures of units, how they stand."""
