@@ -15,13 +15,24 @@ def pages_of(plans: Mapping[str, ComposedPlan], folder: Path) -> dict[str, list[
     """Return the text of each page of each plan, as an outside program reads its PDF."""
     for name, plan in plans.items():
         (folder / f"{name}.docx").write_bytes(make_plan(plan))
+    _to_pdf(folder, *(folder / f"{name}.docx" for name in plans))
+    return {name: _pages(folder / f"{name}.pdf") for name in plans}
+
+
+def pages_of_file(path: Path) -> list[str]:
+    """Return the text of each page of a Word file, as an outside program reads its PDF."""
+    _to_pdf(path.parent, path)
+    return _pages(path.with_suffix(".pdf"))
+
+
+def _to_pdf(folder: Path, *sources: Path) -> None:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    sources = [str(folder / f"{name}.docx") for name in plans]
     convert = ("--headless", "--convert-to", "pdf", "--outdir", str(folder))
-    _run("soffice", profile, *convert, *sources)
-    return {
-        name: _run("pdftotext", str(folder / f"{name}.pdf"), "-").split("\f")[:-1] for name in plans
-    }
+    _run("soffice", profile, *convert, *map(str, sources))
+
+
+def _pages(path: Path) -> list[str]:
+    return _run("pdftotext", str(path), "-").split("\f")[:-1]
 
 
 def _run(*command: str) -> str:

@@ -245,3 +245,7 @@ def test_a_round_that_is_missing_is_said_once() -> None:
     quotas = (quota(round_kind="final"), quota(round_kind="final", recipient_kind="collective"))
     gaps = missing(replace(WHOLE, quotas=quotas), DOCUMENT)
     assert [gap.code for gap in gaps] == ["no_round"]
+
+
+def test_ad_hoc_awards_ask_for_no_planned_round() -> None:
+    assert missing(replace(WHOLE, quotas=(quota(round_kind="ad_hoc"),)), DOCUMENT) == ()

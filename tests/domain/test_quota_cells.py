@@ -155,3 +155,13 @@ def test_rows_are_added_once_and_removed() -> None:
         row.line for group in matrix(more) for row in group.rows if row.line.round_kind == "ad_hoc"
     ]
     assert remove_line(more, line) == rules
+
+
+def test_what_held_a_row_open_goes_once_a_cell_says_something() -> None:
+    rules = plan()
+    line = QuotaLine(award=BK, round_kind="ad_hoc", year=None, maxima={})
+    opened = add_occasion(rules, BK, "ad_hoc", decided_by="province")
+    assert len(opened.quotas) == len(rules.quotas) + 1
+    filled = set_number(opened, line, "individual", 6)
+    assert [item.maximum for item in filled.quotas[len(rules.quotas) :]] == [6]
+    assert filled.quotas[: len(rules.quotas)] == rules.quotas

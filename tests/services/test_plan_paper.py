@@ -17,7 +17,7 @@ from thiduaqt.domain.papers import SAMPLE_MARK
 from thiduaqt.domain.plan import PlanDocument
 from thiduaqt.domain.plan_text import Block
 from thiduaqt.domain.records import MadeDocument, Plan
-from thiduaqt.services import movements, plan_paper
+from thiduaqt.services import blocks, movements, plan_paper
 from thiduaqt.services.session import Session
 
 
@@ -346,3 +346,9 @@ def test_awards_and_villages_are_named_as_the_office_does(session: Session, plan
     words = plan_paper.words_for(session, session.store.get(Plan, plan_id))
     assert words.village == session.office().village_word
     assert words.award("certificate_of_merit").startswith("Giấy khen của Chủ tịch Ủy ban nhân dân")
+
+
+def test_blocks_are_named_as_the_office_does(session: Session, plan_id: str) -> None:
+    blocks.add(session, "Cụm Đông")
+    words = plan_paper.words_for(session, session.store.get(Plan, plan_id))
+    assert words.block("cum-dong") == "Cụm Đông"

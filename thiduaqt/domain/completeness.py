@@ -239,7 +239,8 @@ def _dates(rules: MovementPlan, *, rounds_open: bool) -> Iterator[Gap]:
 
 
 def _quotas(rules: MovementPlan) -> Iterator[Gap]:
-    kinds = {planned.kind for planned in rules.rounds}
+    # Ad hoc awards come when they come: no occasion of the plan has to foresee them.
+    kinds = {"ad_hoc", *(planned.kind for planned in rules.rounds)}
     groups = {group.code for group in rules.groups}
     leagues = {league.code for league in rules.leagues}
     told: set[str] = set()

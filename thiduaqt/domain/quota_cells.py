@@ -141,12 +141,18 @@ def set_cell(
     """Return the rules with other quotas in one cell; none at all means: not named.
 
     What the quotas say of award, occasion and kind is put right. A number whose figures changed
-    loses the plan's own sentence, which would say something else now.
+    loses the plan's own sentence, which would say something else now. What only held the row
+    open goes once a cell of the row says something.
     """
     old = [item for item in plan.quotas if _on(item, line) and item.recipient_kind == kind]
     new = [_placed(item, line, kind, old) for item in quotas]
     place = plan.quotas.index(old[0]) if old else len(plan.quotas)
-    kept = [item for item in plan.quotas if item not in old]
+    spoken = any(item != _blank(line, item) for item in new)
+    kept = [
+        item
+        for item in plan.quotas
+        if item not in old and not (spoken and item == _blank(line, item))
+    ]
     before = sum(item in kept for item in plan.quotas[:place])
     return replace(plan, quotas=(*kept[:before], *new, *kept[before:]))
 
@@ -213,6 +219,18 @@ def add_occasion(
         decided_by=decided_by,
     )
     return replace(plan, quotas=(*plan.quotas, blank))
+
+
+def _blank(line: QuotaLine, quota: Quota) -> Quota:
+    """Return what only holds the row of ``quota`` open: an award named without any number."""
+    return Quota(
+        award=line.award,
+        round_kind=line.round_kind,
+        recipient_kind="collective",
+        maximum=None,
+        year=line.year,
+        decided_by=quota.decided_by,
+    )
 
 
 def add_award(plan: MovementPlan, award: str, *, decided_by: str = "commune") -> MovementPlan:

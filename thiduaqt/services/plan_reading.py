@@ -7,6 +7,7 @@ from thiduaqt.domain.plan import MovementPlan
 from thiduaqt.domain.plan_text import ComposedPlan, PlanWords, compose
 from thiduaqt.domain.records import Movement, Plan, Signer
 from thiduaqt.domain.text import fold
+from thiduaqt.services import blocks
 from thiduaqt.services.session import Session
 
 _ANY_COMMUNE = "cấp xã"
@@ -48,6 +49,7 @@ def words_for(session: Session, plan: Plan) -> PlanWords:
     signer = next(iter(office.signers), Signer(code="", form=("CHỦ TỊCH",), name=""))
     return PlanWords(
         awards={kind.code: kind.named(commune, province) for kind in kinds},
+        blocks=blocks.names(session),
         village=office.village_word,
         committee=office.committee,
         place=office.place,

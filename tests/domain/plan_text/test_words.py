@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from thiduaqt.domain.plan import Deadline, Source
+from thiduaqt.domain.plan import Deadline, League, MovementPlan, Source
 from thiduaqt.domain.plan_text.blocks import closed, sentence_case
+from thiduaqt.domain.plan_text.ranking_words import league_words
 from thiduaqt.domain.plan_text.words import (
     PlanWords,
     day_words,
@@ -134,3 +135,10 @@ def test_sentences_are_closed_once(given: str, kept: str) -> None:
 def test_capitals_become_a_sentence_but_abbreviations_stay() -> None:
     assert sentence_case("TIÊU CHÍ VỀ CĐS, TĐKT") == "Tiêu chí về CĐS, TĐKT"
     assert sentence_case("Đã là câu") == "Đã là câu"
+
+
+def test_a_block_is_named_and_that_of_a_foreign_plan_stays() -> None:
+    words = PlanWords(blocks={"cum-dong": "Cụm Đông"})
+    league = League(code="a", name="Bảng A", blocks=("cum-dong", "Cụm Tây"))
+    rules = MovementPlan(code="m", title="M", short_name="M", leagues=(league,))
+    assert league_words(league, rules, words) == "Bảng A: thuộc Cụm Đông, Cụm Tây"

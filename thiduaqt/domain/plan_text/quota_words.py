@@ -202,12 +202,13 @@ def _name_of(items: Iterable[object], code: str) -> str:
 
 
 def _per(quota: Quota, words: PlanWords) -> str:
-    inside = f" thuộc {quota.block}" if quota.block else ""
+    block = words.block(quota.block)
+    inside = f" thuộc {block}" if block else ""
     if quota.per == "block":
-        return f"mỗi khối, cụm thi đua{f' ({quota.block})' if quota.block else ''} "
+        return f"mỗi khối, cụm thi đua{f' ({block})' if block else ''} "
     if quota.per == "unit":
         units = words.unit_kinds(quota.per_kinds) if quota.per_kinds else "đơn vị"
         return f"mỗi {units}{inside} "
     if quota.per == "source":
         return f"mỗi cơ quan, đơn vị đề nghị{inside} "
-    return f"{quota.block}: " if quota.block else ""
+    return f"{block}: " if block else ""

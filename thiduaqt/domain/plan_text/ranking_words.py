@@ -14,7 +14,7 @@ def league_words(league: League, movement: MovementPlan, words: PlanWords) -> st
     if league.unit_kinds:
         who.append(f"gồm các {words.unit_kinds(league.unit_kinds)}")
     if league.blocks:
-        who.append(f"thuộc {', '.join(league.blocks)}")
+        who.append(f"thuộc {', '.join(map(words.block, league.blocks))}")
     groups = [group.name for group in movement.groups if group.league == league.code]
     if groups:
         who.append(f"áp dụng tiêu chí: {'; '.join(groups)}")

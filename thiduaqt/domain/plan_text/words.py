@@ -50,13 +50,14 @@ _DECREE = re.compile(r"NĐ (\d+/\d{4}), (.+)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanWords:
-    """How this office words things: awards by code in full, kinds of units, thôn or tổ dân phố.
+    """How this office words things: awards and blocks by code in full, thôn or tổ dân phố.
 
     Committee, place and signer stand in a plan that names none of its own; ``signer_form`` are the
     lines of the signer alone ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH").
     """
 
     awards: Mapping[str, str] = field(default_factory=dict)
+    blocks: Mapping[str, str] = field(default_factory=dict)
     village: str = "thôn"
     committee: str = "Ủy ban nhân dân"
     place: str = ""
@@ -66,6 +67,10 @@ class PlanWords:
     def award(self, code: str) -> str:
         """Return the award in full, or its code where no rule pack knows it."""
         return self.awards.get(code, code)
+
+    def block(self, code: str) -> str:
+        """Return the name of a block or cluster; plans of others name theirs outright."""
+        return self.blocks.get(code, code)
 
     def giving(self, *codes: str) -> str:
         """Return what is done with awards: "xét tặng Giấy khen …", "xét Khen thưởng cấp …"."""

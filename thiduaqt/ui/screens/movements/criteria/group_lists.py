@@ -235,7 +235,7 @@ def scorers() -> ListSpec:
                 key="name",
                 title=translate("GroupEditor", "Tên"),
                 show=lambda item: str(item.name),
-                read=lambda text: {"name": text},
+                read=lambda text: {"name": clean(text)},
                 width=96,
             ),
             Cell(

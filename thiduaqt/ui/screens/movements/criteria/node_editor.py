@@ -13,6 +13,7 @@ from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.plan import Criterion, Letter, Section, Step
 from thiduaqt.domain.scoring.bands import read_band
 from thiduaqt.domain.scoring.words import plain, step_unit, step_words
+from thiduaqt.domain.text import clean
 from thiduaqt.ui import tokens
 from thiduaqt.ui.forms.fields import Value
 from thiduaqt.ui.forms.form import Form
@@ -81,7 +82,7 @@ def _letters_spec() -> ListSpec:
                 key="name",
                 title=translate("Criterion", "Xếp loại"),
                 show=lambda letter: str(letter.name),
-                read=lambda text: {"name": text},
+                read=lambda text: {"name": clean(text)},
                 stretch=True,
             ),
             Cell(

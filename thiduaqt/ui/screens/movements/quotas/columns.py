@@ -33,12 +33,12 @@ class QuotaRow:
     used_long: str = ""
 
 
-def part_names(rules: MovementPlan | None) -> dict[str, str]:
-    """Return the names of groups and leagues by code, to be shown in their place."""
+def part_names(rules: MovementPlan | None, blocks: Mapping[str, str]) -> dict[str, str]:
+    """Return the names of groups, leagues and blocks by code, to be shown in their place."""
     if rules is None:
         return {}
     leagues = {one.code: one.name for one in rules.leagues}
-    return leagues | {one.code: one.name for one in rules.groups}
+    return {**blocks, **leagues} | {one.code: one.name for one in rules.groups}
 
 
 def rows_of(
@@ -78,6 +78,7 @@ def _told(cell: Cell, parts: Mapping[str, str]) -> Cell:
             one,
             group=parts.get(one.group, one.group),
             league=parts.get(one.league, one.league),
+            block=parts.get(one.block, one.block),
         )
         for one in cell.quotas
     ]

@@ -33,6 +33,7 @@ from thiduaqt.ui.widgets.labels import meta
 
 _KINDS = ("collective", "household", "individual")
 _MOST = 9999
+_EVERY_YEAR = ("yearly", "ad_hoc", "any")
 
 
 class QuotasTab(Tab):
@@ -110,8 +111,9 @@ class QuotasTab(Tab):
         )
         used = quotas.of_movement(session, movement.id)
         kinds_of_units = {str(kind): name for kind, name in registers.kind_words(session).items()}
-        self.editor.offer(blocks.names(session), kinds_of_units)
-        self.grid.set_rows(rows_of(groups, self.names, used, part_names(self.rules)))
+        named = blocks.names(session)
+        self.editor.offer(named, kinds_of_units)
+        self.grid.set_rows(rows_of(groups, self.names, used, part_names(self.rules, named)))
         if self.grid.current_row() is None and self.grid.rows():
             self.grid.select_row(self.grid.rows()[0].id, "individual")
         self._show_cell()
@@ -219,7 +221,7 @@ class QuotasTab(Tab):
         if row is None:
             return
         year: int | None = None
-        if kind not in ("yearly", "any"):
+        if kind not in _EVERY_YEAR:
             add = self.tr("Thêm dịp khen")
             typed = dialogs.ask_text(self, add, add, self.tr("Khen thưởng năm nào?"))
             if typed is None:

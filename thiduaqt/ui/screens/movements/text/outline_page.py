@@ -227,7 +227,7 @@ def _chapters_spec() -> ListSpec:
                 key="title",
                 title=translate("Outline", "Tên chương"),
                 show=lambda chapter: str(chapter.title),
-                read=lambda text: {"title": text},
+                read=lambda text: {"title": clean(text)},
                 stretch=True,
             ),
             Cell(
@@ -255,7 +255,7 @@ def _parts_spec() -> ListSpec:
                 key="title",
                 title=translate("Outline", "Tên mục"),
                 show=lambda part: str(part.title),
-                read=lambda text: {"title": text},
+                read=lambda text: {"title": clean(text)},
                 stretch=True,
             ),
             Cell(
