@@ -13,6 +13,7 @@ from thiduaqt.services import decisions, quotas, register
 from thiduaqt.services.season_facts import Facts, gather
 from thiduaqt.services.season_line import SeasonLine, dues, line
 from thiduaqt.services.session import Session
+from thiduaqt.services.targets import TargetRow, needing_care
 from thiduaqt.services.task import Task
 from thiduaqt.services.tasks_after import from_decision, what_comes
 from thiduaqt.services.tasks_before import before_decision
@@ -44,6 +45,7 @@ class Overview:
     quotas: tuple[QuotaState, ...]
     quota_source: str
     recent: tuple[Recent, ...]
+    targets: tuple[TargetRow, ...]
     round_name: str
     past: bool
     award_names: Mapping[str, str] = field(default_factory=dict)
@@ -79,6 +81,7 @@ def overview(session: Session, round_id: str) -> Overview:
         quotas=meters,
         quota_source=next((m.quota.source.text for m in meters if m.quota), ""),
         recent=_recent(session),
+        targets=needing_care(session, facts.around.movement_id),
         round_name=facts.around.name,
         past=not facts.around.closed and facts.around.year < facts.today.year,
         award_names={kind.code: kind.name for kind in session.rulebook().award_kinds()},

@@ -242,9 +242,15 @@ class RatioBar(QWidget):
         self.setFixedHeight(18)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def set_ratio(self, value: float, target: float | None, sentence: str) -> None:
-        """Show ``value`` against ``target`` (0 to 1); ``sentence`` is what a reader says."""
-        missed = target is not None and value < target
+    def set_ratio(
+        self, value: float, target: float | None, sentence: str, *, missed: bool | None = None
+    ) -> None:
+        """Show ``value`` against ``target`` (0 to 1); ``sentence`` is what a reader says.
+
+        ``missed`` None: it is missed below ``target``, which an upper bound is not.
+        """
+        if missed is None:
+            missed = target is not None and value < target
         self._value, self._target = value, target
         self._colour = tokens.AMBER if missed else tokens.PRIMARY
         self.setAccessibleName(sentence)

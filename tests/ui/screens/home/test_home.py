@@ -14,8 +14,19 @@ from pytestqt.qtbot import QtBot
 from tests.builders import NOW, a_session, an_empty_session, the_movement, the_round
 from tests.ui.conftest import Calls, context_on
 from tests.ui.telex import telex
+from thiduaqt.domain.plan import Target
 from thiduaqt.domain.records import Round
-from thiduaqt.services import council, decisions, nominating, nominations, registers, sample, setup
+from thiduaqt.services import (
+    council,
+    decisions,
+    movements,
+    nominating,
+    nominations,
+    registers,
+    sample,
+    setup,
+    targets,
+)
 from thiduaqt.services.session import Session, open_session
 from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.screens import SCREENS
@@ -274,3 +285,37 @@ def test_an_office_not_set_up_leaves_the_start_to_the_window(
     assert start.isVisible()
     start.click()
     assert not setup.movements(home.writer)
+
+
+def test_targets_at_risk_lead_to_their_figures(tmp_path: Path, open_home: Open) -> None:
+    writer = a_session(tmp_path)
+    movement = the_movement(writer)
+    wanted = (
+        Target(code="a", statement="Đã đạt", operator=">=", value="10", unit="%"),
+        Target(code="b", statement="Gần đạt mức kế hoạch", operator=">=", value="90", unit="%"),
+        Target(code="c", statement="Vượt mức trần", operator="<=", value="2", unit="%"),
+        Target(code="d", statement="Chưa có số", operator=">=", value="5"),
+    )
+    movements.change_rules(writer, movement.id, "Thử", lambda now: replace(now, targets=wanted))
+    figures = [("a", "50%"), ("b", "85%"), ("c", "9%")]
+    targets.record(
+        writer,
+        movement.id,
+        [targets.Entry(target=code, value=value, period="2026") for code, value in figures],
+    )
+    home = open_home(writer)
+    card = home.screen.side.targets
+    links = [link for line in card.lines for link in line.findChildren(QPushButton)]
+    assert [link.accessibleName() for link in links] == ["Vượt mức trần", "Gần đạt mức kế hoạch"]
+    assert "85%, ≥ 90%, Có nguy cơ không đạt" in links[1].toolTip()
+    links[1].click()
+    card.update_link.click()
+    place = {"movement_id": movement.id, "tab": "targets", "field": "figures"}
+    assert home.calls.navigated == [
+        ("movements", place | {"item": "b"}), ("movements", place | {"item": ""}),
+    ]  # fmt: skip
+    targets.record(writer, movement.id, [targets.Entry(target="b", value="95%", period="2026")])
+    targets.record(writer, movement.id, [targets.Entry(target="c", value="1%", period="2026")])
+    home.screen.reload()
+    QApplication.processEvents()
+    assert card.isHidden()

@@ -45,6 +45,7 @@ class HomeScreen(Screen):
         {"office", "unit", "person", "household", "team", "movement", "round", "standing_flag"}
         | {"nomination", "evidence", "council_member", "council_session", "vote", "decision"}
         | {"award", "print_log", "made_document", "import_log", "waiting_row", "bundle_log"}
+        | {"measurement"}
         | {"score_sheet", "registration"}
     )
 
@@ -87,7 +88,9 @@ class HomeScreen(Screen):
         inside.setContentsMargins(8, 6, 8, 4)
         inside.addWidget(self.timeline)
         self.tasks = TaskList(self.go_to)
-        self.side = SideColumn(lambda one: self.context.navigate("decisions", decision_id=one))
+        self.side = SideColumn(
+            lambda one: self.context.navigate("decisions", decision_id=one), self._open_target
+        )
         row = QHBoxLayout()
         row.setSpacing(tokens.GAP)
         row.addWidget(self.tasks, 1)
@@ -204,6 +207,11 @@ class HomeScreen(Screen):
             self.context.navigate(screen, **filters)
         elif self.dates.isHidden():
             self.toggle_dates()
+
+    def _open_target(self, code: str) -> None:
+        """Open the figures of a target, or the first one's for an empty code."""
+        place = {"tab": "targets", "field": "figures", "item": code}
+        self.context.navigate("movements", movement_id=self.context.movement_id, **place)
 
     def _store_dates(self, deadline: str, award_day: str) -> None:
         round_id = self.context.round_id

@@ -20,6 +20,7 @@ from thiduaqt.domain.quota_count import OWN_AWARD
 from thiduaqt.services.tasklist import Overview, Recent
 from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.i18n import translate
+from thiduaqt.ui.screens.home.targets_card import TargetsCard
 from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.cards import Card
 from thiduaqt.ui.widgets.labels import meta, text_label
@@ -154,9 +155,9 @@ class RecentCard(Card):
 
 
 class SideColumn(QScrollArea):
-    """Both cards, one above the other; scrolls where the window is low."""
+    """The cards, one above the other; scrolls where the window is low."""
 
-    def __init__(self, go: Callable[[str], object]) -> None:
+    def __init__(self, go: Callable[[str], object], go_to_target: Callable[[str], object]) -> None:
         super().__init__()
         self.setObjectName("home.side")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -164,12 +165,14 @@ class SideColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.quotas = QuotaCard()
+        self.targets = TargetsCard(go_to_target)
         self.recent = RecentCard(go)
         inner = QWidget()
         page = QVBoxLayout(inner)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(tokens.GAP)
         page.addWidget(self.quotas)
+        page.addWidget(self.targets)
         page.addWidget(self.recent)
         page.addStretch()
         self.setWidget(inner)
@@ -178,4 +181,5 @@ class SideColumn(QScrollArea):
     def show_overview(self, shown: Overview) -> None:
         """Show the numbers of a round."""
         self.quotas.show_quotas(shown.quotas, shown.quota_source, shown.award_names)
+        self.targets.show_targets(shown.targets)
         self.recent.show_recent(shown.recent)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from thiduaqt.domain.target_cells import operator_words
 from thiduaqt.services.target_entries import Correction, FigureLine
@@ -24,7 +24,7 @@ from thiduaqt.ui.widgets.editors import LineEdit, fill_box, pick_box
 from thiduaqt.ui.widgets.labels import Badge, CutLabel, meta, strong
 from thiduaqt.ui.widgets.strips import MessageStrip
 
-_ROWS_SEEN = 62
+_ROWS_SEEN = 68
 _SOURCE = 3
 _ROOM_FOR_SOURCE = 340
 _WHOLE = "*"
@@ -37,7 +37,7 @@ def line_columns() -> list[Column[FigureLine]]:
             key="unit",
             title=translate("TargetFigures", "Đơn vị"),
             text=lambda line: line.unit,
-            width=70,
+            width=56,
             stretch=True,
             filterable=False,
             tooltip=lambda line: line.unit,
@@ -45,9 +45,11 @@ def line_columns() -> list[Column[FigureLine]]:
         Column(
             key="period",
             title=translate("TargetFigures", "Kỳ"),
-            text=lambda line: line.period_words,
+            text=_period_text,
+            edit_text=lambda line: line.period_words,
+            tooltip=lambda line: line.period_words,
             sort_key=lambda line: line.period,
-            width=66,
+            width=62,
             editor="text",
             read_only=lambda line: not line.measured,
             filterable=False,
@@ -81,6 +83,12 @@ def line_columns() -> list[Column[FigureLine]]:
             tooltip=lambda line: line.source,
         ),
     ]
+
+
+def _period_text(line: FigureLine) -> str:
+    """Return a period; a quarter without its year, which is the one shown above."""
+    words = line.period_words
+    return words if words[:1].isdigit() else words.partition("/")[0]
 
 
 class FiguresEditor(Card):
@@ -119,23 +127,23 @@ class FiguresEditor(Card):
         self.grid.selection_changed.connect(self._look)
 
     def _build(self) -> None:
+        inside = QWidget()
+        inside.setProperty("bare", "true")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(4)
         top = QHBoxLayout()
         top.setSpacing(6)
         top.addWidget(self.result)
         top.addWidget(self.wanted)
         top.addStretch()
-        self.body.setContentsMargins(10, 6, 8, 6)
-        self.body.addWidget(self.strip)
-        self.body.addLayout(top)
-        self.body.addWidget(self.reach)
-        self.body.addWidget(self.lacking)
-        self.body.addWidget(self.grid, 1)
-        self.grid.setMinimumHeight(_ROWS_SEEN)
+        self.grid.setMinimumHeight(theme.em(_ROWS_SEEN))
         self.more = button(
             self.tr("Đơn vị hoặc kỳ khác"), kind="fold", name="movements.targets.entry.more"
         )
         self.more.setIcon(icons.icon("chevron-right"))
         self.more.setCheckable(True)
+        self.more.toggled.connect(self._fold)
         self.remove = button(
             "",
             lambda: self._remove(self.grid.selected_rows()),
@@ -146,12 +154,23 @@ class FiguresEditor(Card):
         below = QHBoxLayout()
         below.addWidget(self.more, 1)
         below.addWidget(self.remove)
-        self.body.setSpacing(4)
-        self.body.addLayout(below)
         self.entry = self._entry_line()
         self.entry.hide()
-        self.body.addWidget(self.entry)
-        self.more.toggled.connect(self._fold)
+        column.addWidget(self.strip)
+        column.addLayout(top)
+        for label in (self.reach, self.lacking):
+            column.addWidget(label)
+        column.addWidget(self.grid, 1)
+        column.addLayout(below)
+        column.addWidget(self.entry)
+        # Where the window is low the whole page scrolls, so that nothing is squeezed away.
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(inside)
+        self.body.setContentsMargins(10, 6, 4, 6)
+        self.body.addWidget(self.area, 1)
 
     def _fold(self, open_: bool) -> None:
         self.entry.setVisible(open_)
@@ -159,6 +178,7 @@ class FiguresEditor(Card):
         self.more.setIcon(icons.icon("chevron-down" if open_ else "chevron-right"))
         if open_:
             self.value.setFocus()
+            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.value))
 
     def _entry_line(self) -> QWidget:
         """Return the fields for a figure of another unit or period."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -146,14 +147,15 @@ class TargetsTab(Tab):
     def _top(self) -> QHBoxLayout:
         names = (("table", self.tr("Bảng")), ("chart", self.tr("Biểu đồ")))
         self.view = JoinedButtons([Segment(key=key, text=text) for key, text in names])
+        self.view.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.find_line = self.grid.make_find_field()
         self.find_line.setFixedWidth(theme.em(130))
         row = QHBoxLayout()
         row.setSpacing(tokens.GAP)
         row.addWidget(self.span)
         row.addWidget(self.grid.take_bar(), 1)
-        row.addStretch()
         row.addWidget(self.find_line)
+        row.addStretch()
         row.addWidget(self.view)
         return row
 
@@ -309,15 +311,14 @@ class TargetsTab(Tab):
 
     def go_to(self, field: str, item: str) -> None:
         self.show_view(TABLE)
-        if item and self.grid.select_row(item, "statement"):
-            if field == "figures":
-                self.show_page(FIGURES)
-                self.figures.go_to()
-                return
-            self.show_page(TARGET)
+        found = bool(item) and self.grid.select_row(item, "statement")
+        self.show_page(FIGURES if field == "figures" else TARGET)
+        if not found:
+            self.grid.setFocus()
+        elif field == "figures":
+            self.figures.go_to()
+        else:
             self.editor.go_to(field)
-            return
-        self.grid.setFocus()
 
     def panes(self) -> Sequence[QWidget]:
         if self.views.currentIndex() == CHART:
