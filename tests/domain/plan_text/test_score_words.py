@@ -140,3 +140,13 @@ def test_the_table_heads_items_by_their_sections_and_adds_up() -> None:
     assert ("1", "-6", "row") in rows
     assert rows[-1] == ("", "115", "sum")
     assert {len(row.cells) for row in table.rows} == {4}
+
+
+def test_points_nobody_typed_are_those_of_the_best_band() -> None:
+    bare = [replace(item, points=None) for item in VILLAGES.criteria[2:]]
+    rows = {row.cells[1]: row.cells[2] for row in score_table(VILLAGES, bare).rows}
+    assert (rows["Hồ sơ nộp trực tuyến"], rows["Xếp loại sinh hoạt chi bộ, chi hội"]) == (
+        "20",
+        "10",
+    )
+    assert rows["Báo cáo chậm"] == ""

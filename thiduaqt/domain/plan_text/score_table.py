@@ -9,7 +9,7 @@ from thiduaqt.domain.plan import Criterion, Section, SubjectGroup
 from thiduaqt.domain.plan_text.blocks import PlanTable, TableColumn, TableRow, upper_first
 from thiduaqt.domain.plan_text.score_words import rule_words, section_words
 from thiduaqt.domain.plan_text.words import figure
-from thiduaqt.domain.scoring.structure import Shape
+from thiduaqt.domain.scoring.structure import Shape, most_of
 from thiduaqt.domain.wording import roman
 
 COLUMNS = (
@@ -58,9 +58,10 @@ def _item_row(item: Criterion, mark: str) -> TableRow:
 
 
 def _points(item: Criterion) -> str:
-    if item.points is None:
+    points = item.points if item.points is not None else most_of(item)
+    if item.points is None and not points:
         return ""
-    return f"-{figure(item.points)}" if item.kind == "penalty" else figure(item.points)
+    return f"-{figure(points)}" if item.kind == "penalty" else figure(points)
 
 
 def _section_row(shape: Shape, section: Section, mark: str) -> TableRow:
