@@ -268,3 +268,48 @@ def test_sections_that_stand_in_themselves() -> None:
 def test_grades_tell_the_maximum() -> None:
     graded = _item("a", "", "letter", letters=(Letter(name="Tốt", points=D(7)),))
     assert Shape(_with(graded)).ceiling().base == 7
+
+
+def test_odd_trees_end() -> None:
+    odd = {
+        "no code": (Section(code="", title="Không mã"),),
+        "no code, named": (Section(code="", title="A", parent="B"), Section(code="B", title="B")),
+        "itself": (Section(code="A", title="A", parent="A"),),
+        "one code twice": (
+            Section(code="A", title="A", parent="B"),
+            Section(code="B", title="B"),
+            Section(code="A", title="A", parent="B"),
+        ),
+        "3,000 deep": tuple(
+            Section(code=f"A{n}", title="A", parent=f"A{n - 1}") for n in range(3_000)
+        ),
+    }
+    for name, sections in odd.items():
+        deepest = sections[-1].code
+        group = SubjectGroup(
+            code="g",
+            name="Nhóm",
+            kinds=("collective",),
+            sections=sections,
+            criteria=(_item("1", deepest, points=D(7)), _item("2", "", points=D(3))),
+        )
+        shape = Shape(group)
+        assert shape.ceiling().base == 10, name
+        assert {place.node.code for place in shape.places()} >= {"1", "2"}, name
+        assert len(shape.places()) == 2 + len({s.code for s in sections if s.code}), name
+
+
+def test_sections_of_one_code_do_not_multiply() -> None:
+    sections = tuple(
+        Section(code=f"A{n}", title="A", parent=f"A{n - 1}" if n else "")
+        for n in range(30)
+        for _ in range(2)
+    )
+    group = SubjectGroup(
+        code="g",
+        name="Nhóm",
+        kinds=("collective",),
+        sections=sections,
+        criteria=(_item("1", "A29"),),
+    )
+    assert len(Shape(group).places()) == 31

@@ -16,6 +16,8 @@ ZERO = Decimal(0)
 # Points that come out of a division are kept to hundredths, halves up, so that what is printed
 # adds up by hand.
 POINTS_STEP = Decimal("0.01")
+# Sections inside each other that are still read as a tree; packs may have 8.
+DEEPEST = 60
 # Yes/no items: without points of their own they are conditions and stand in the checklist.
 _YES_NO = frozenset({"gate", "check"})
 # What nobody has to enter: nothing said means that there was none.
@@ -63,16 +65,20 @@ class Place:
 
 
 class Shape:
-    """A group's tree read once. A section that hangs on itself or on nothing stands at the top."""
+    """A group's tree read once. A section that hangs on itself or on nothing stands at the top.
+
+    So does one deeper than any plan goes. A section without a code is no section: what names it
+    stands at the top. Of two with one code the last one counts.
+    """
 
     def __init__(self, group: SubjectGroup) -> None:
         self.group = group
-        self._sections = {section.code: section for section in group.sections}
+        self._sections = {section.code: section for section in group.sections if section.code}
         self._children: dict[str, list[Node]] = {"": []}
         for criterion in group.criteria:
             parent = criterion.section if criterion.section in self._sections else ""
             self._children.setdefault(parent, []).append(criterion)
-        for section in group.sections:
+        for section in self._sections.values():
             self._children.setdefault(self.parent(section), []).append(section)
 
     def parent(self, node: Node) -> str:
@@ -80,7 +86,8 @@ class Shape:
         named = node.parent if isinstance(node, Section) else node.section
         if named not in self._sections:
             return ""
-        return "" if isinstance(node, Section) and self._circles(node) else named
+        lost = isinstance(node, Section) and (self._circles(node) or self._too_deep(node))
+        return "" if lost else named
 
     def _circles(self, section: Section) -> bool:
         seen: set[str] = set()
@@ -91,6 +98,14 @@ class Shape:
             seen.add(at)
             at = self._sections[at].parent
         return False
+
+    def _too_deep(self, section: Section) -> bool:
+        at = section.parent
+        for _ in range(DEEPEST):
+            if at not in self._sections:
+                return False
+            at = self._sections[at].parent
+        return True
 
     @property
     def circling(self) -> tuple[str, ...]:
