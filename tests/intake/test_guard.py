@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -104,3 +105,9 @@ def test_broken_safe_xml_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("openpyxl.DEFUSEDXML", False)
     with pytest.raises(RuntimeError, match="defusedxml"):
         guard.require_safe_xml()
+
+
+def test_pipes_and_devices_are_refused_unread() -> None:
+    with pytest.raises(BadFile) as refused:
+        guard.content(Path(os.devnull))
+    assert "không phải một tệp" in refused.value.what

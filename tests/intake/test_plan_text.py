@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 import unicodedata
 from pathlib import Path
 
@@ -129,3 +130,17 @@ def test_a_file_without_words_is_refused(data: bytes) -> None:
     with pytest.raises(BadFile) as refused:
         read_plan_text("trống.txt", data)
     assert refused.value.code == "FILE_NO_TEXT"
+
+
+def test_a_text_far_too_long_is_refused_before_its_lines_are_joined() -> None:
+    began = time.monotonic()
+    with pytest.raises(BadFile) as refused:
+        read("a = 1\n" * 1_500_000)
+    assert refused.value.code == "FILE_TOO_LONG"
+    assert time.monotonic() - began < 5
+
+
+def test_one_sentence_of_many_lines_is_joined_in_time() -> None:
+    began = time.monotonic()
+    assert texts(read("a = 1\n" * 150_000)) != []
+    assert time.monotonic() - began < 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -91,8 +92,14 @@ def require_safe_xml() -> None:
 def content(path: Path) -> bytes:
     """Return the bytes of a file. Raises :class:`BadFile` where it cannot or must not be read."""
     try:
-        size = path.stat().st_size
-        if size > MAX_FILE:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # a pipe or a device would keep us waiting
+            raise BadFile(
+                f"“{path.name}” không phải một tệp.",
+                todo="Chọn đúng tệp cần đọc.",
+                code="FILE_UNREADABLE",
+            )
+        if about.st_size > MAX_FILE:
             raise BadFile(
                 f"Tệp “{path.name}” lớn hơn {MAX_FILE // MIB} MB.",
                 todo="Bỏ ảnh và các trang không phải danh sách, lưu lại rồi chọn lại.",

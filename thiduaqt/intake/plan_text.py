@@ -34,8 +34,10 @@ _LONG_LINE = 55
 
 def read_plan_text(name: str, data: bytes) -> PlanText:
     """Return the paragraphs of a text file. Raises :class:`BadFile` where it holds no text."""
-    text = _decoded(data)
-    paragraphs = list(_joined([_bare(line) for line in text.splitlines()]))
+    lines = _decoded(data).splitlines()
+    # Joining takes its time: what is far too long is refused before.
+    refuse_too_long(name, 0, sum(len(line.strip()) for line in lines))
+    paragraphs = list(_joined([_bare(line) for line in lines]))
     if not paragraphs:
         raise BadFile(
             f"Tệp “{name}” không có chữ nào.",
@@ -51,8 +53,9 @@ def read_plan_text(name: str, data: bytes) -> PlanText:
 def refuse_too_long(name: str, paragraphs: int, letters: int) -> None:
     """Raise :class:`BadFile` for a text far longer than any plan."""
     if paragraphs > MAX_PARAGRAPHS or letters > MAX_LETTERS:
+        told = f"{paragraphs} đoạn, {letters} chữ cái" if paragraphs else f"{letters} chữ cái"
         raise BadFile(
-            f"Tệp “{name}” dài hơn mọi kế hoạch ({paragraphs} đoạn, {letters} chữ cái).",
+            f"Tệp “{name}” dài hơn mọi kế hoạch ({told}).",
             todo="Tách riêng phần văn bản cần rà soát thành một tệp.",
             code="FILE_TOO_LONG",
         )
@@ -80,20 +83,21 @@ def _bare(line: str) -> str:
 def _joined(lines: list[str]) -> Iterator[str]:
     """Join what a line break or a page break tore apart."""
     wrap = _wrap_width(lines)
-    held, last, gap = "", "", False
+    held: list[str] = []
+    last, gap = "", False
     for line in lines:
         if not line or _PAGE_NUMBER.match(line):
             gap = gap or not line
             continue
         if held and (_continues(last, line, wrap) or (not gap and line_goes_on(last, line))):
-            held = held + ("" if _torn(held) else " ") + line
+            held += [line] if _torn("".join(held[-2:])) else [" ", line]
         else:
             if held:
-                yield held
-            held = line
+                yield "".join(held)
+            held = [line]
         last, gap = line, False
     if held:
-        yield held
+        yield "".join(held)
 
 
 def line_goes_on(last: str, line: str) -> bool:
