@@ -86,3 +86,31 @@ def test_refusals_are_sentences(
     assert done.exit_code == code
     assert words in done.stderr
     assert "Traceback" not in done.output
+
+
+def test_files_that_are_there_stay(data: Path, tmp_path: Path) -> None:
+    table, form = tmp_path / "bang.docx", tmp_path / "bieu.xlsx"
+    for path in (table, form):
+        path.write_text("sửa tay", encoding="utf-8")
+    done = run(data, "--out", str(table), "--form", str(form), "--year", "2026", "--json")
+    assert done.exit_code == 0, done.stderr
+    assert [Path(name).name for name in json.loads(done.stdout)["written"]] == [
+        "bieu (2).xlsx",
+        "bang (2).docx",
+    ]
+    assert table.read_text(encoding="utf-8") == form.read_text(encoding="utf-8") == "sửa tay"
+
+
+def test_a_refused_file_tells_that_figures_were_kept(data: Path) -> None:
+    refused = run(data, "--set", "2=0,9", "--out", "bang.pdf", "--year", "2026")
+    assert refused.exit_code == 1
+    assert "Số liệu đã ghi" in refused.stderr
+    assert "không thay đổi" not in refused.stderr
+    assert "0,9;" in run(data, "--year", "2026").stdout
+    assert "không thay đổi" in run(data, "--out", "bang.pdf", "--year", "2026").stderr
+
+
+def test_typed_figures_and_a_file_do_not_come_at_once(data: Path) -> None:
+    both = run(data, "--set", "2=0,9", "--import", "bieu.xlsx", "--year", "2026")
+    assert both.exit_code == 2
+    assert "0,9;" not in run(data, "--year", "2026").stdout

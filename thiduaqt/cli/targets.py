@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from thiduaqt.cli.output import any_path, data_argument, json_option, opened, refuses_in_words, say
-from thiduaqt.domain.errors import NotFound
+from thiduaqt.domain.errors import NotFound, UserError
 from thiduaqt.domain.text import clean, fold
 
 if TYPE_CHECKING:
@@ -45,24 +47,22 @@ def targets(
     from thiduaqt.services import target_files, target_papers
     from thiduaqt.services import targets as services
 
+    if figures and source:
+        raise click.UsageError("Chọn --set hoặc --import, không dùng cả hai một lần.")
     with opened(data) as session:
         chosen = _movement_id(session, movement)
         unit_id = _unit_id(session, unit) if unit else None
         when = services.period_of(period) if period else ""
-        span = {"year": year, "period": when, "unit_id": unit_id}
+        span: dict[str, Any] = {"year": year, "period": when, "unit_id": unit_id}
         typed = when or str(year or session.today().year)
         if figures:
             entries = [_entry(session, chosen, text, typed, unit_id) for text in figures]
             services.record(session, chosen, entries)
         done = target_files.import_figures(session, source, movement_id=chosen) if source else None
-        written = []
-        if form:
-            ids = [unit_id] if unit_id else None
-            made = target_files.export_form(session, form, chosen, period=typed, unit_ids=ids)
-            written.append(made)
-        if out:
-            written.append(target_papers.export_table(session, out, chosen, **span))  # type: ignore[arg-type]  # named above
-        shown = services.overview(session, chosen, **span)  # type: ignore[arg-type]  # named above
+        kept = bool(figures or (done is not None and done.file.entries))
+        with _telling_what_was_kept(kept=kept):
+            written = _written(session, chosen, form, out, typed, span)
+        shown = services.overview(session, chosen, **span)
         heading = f"{shown.movement.title}, {target_papers.when_words(shown)}:"
     document = _document(shown, done, written)
     lines = [heading, *(_line(row) for row in shown.rows)]
@@ -72,6 +72,42 @@ def targets(
         lines.insert(0, f"{counts.name}: {told}.")
     lines += [f"Đã ghi {path.name}." for path in written]
     say(as_json, document, lines)
+
+
+def _written(
+    session: Session,
+    movement_id: str,
+    form: Path | None,
+    out: Path | None,
+    period: str,
+    span: dict[str, Any],
+) -> list[Path]:
+    """Write what is asked for; nobody was asked about a file that is there, so it stays."""
+    from thiduaqt.services import target_files, target_papers
+
+    made = []
+    if form:
+        ids = [span["unit_id"]] if span["unit_id"] else None
+        made.append(
+            target_files.export_form(
+                session, form, movement_id, period=period, unit_ids=ids, replace=False
+            )
+        )
+    if out:
+        made.append(target_papers.export_table(session, out, movement_id, replace=False, **span))
+    return made
+
+
+@contextmanager
+def _telling_what_was_kept(*, kept: bool) -> Iterator[None]:
+    """Say of a refusal that figures were ``kept`` before it, where they were."""
+    try:
+        yield
+    except UserError as fault:
+        if not kept:
+            raise
+        data = "Số liệu đã ghi vào dữ liệu; tệp chưa xuất được."
+        raise UserError(fault.what, todo=fault.todo, data=data, code=fault.code) from fault
 
 
 def _movement_id(session: Session, name: str) -> str:

@@ -169,21 +169,28 @@ def export_form(
     *,
     period: str,
     unit_ids: Sequence[str] | None = None,
+    replace: bool = True,
 ) -> Path:
-    """Write the form as ``.xlsx`` and return where it is. Raises WriteFailed, StoreError."""
+    """Write the form as ``.xlsx`` and return where it is. Raises WriteFailed, StoreError.
+
+    Without ``replace`` a file that is there stays and the form gets a name beside it.
+    """
     from thiduaqt.documents import target_form
 
     form = form_of(session, movement_id, period=period, unit_ids=unit_ids)
-    return written(path, target_form.build(form))
+    return written(path, target_form.build(form), replace=replace)
 
 
-def written(path: Path, content: bytes) -> Path:
-    """Put a file where the officer chose; one that is there was asked about when it was chosen."""
+def written(path: Path, content: bytes, *, replace: bool = True) -> Path:
+    """Put a file where the officer chose; one that is there was asked about when it was chosen.
+
+    Where nobody was asked (``replace`` False) it stays, and ours is named "… (2)".
+    """
     from thiduaqt.documents.files import file_hash, write_document
 
     files.refuse_data_file(path)
     try:
-        known = file_hash(path)
+        known = file_hash(path) if replace else None
     except OSError:  # a folder, or closed to us: writing will tell
         known = None
     return write_document(path, content, known).path

@@ -75,10 +75,12 @@ def export_table(
     year: int | None = None,
     period: str = "",
     unit_id: str | None = None,
+    replace: bool = True,
 ) -> Path:
     """Write the table as ``.docx`` or ``.xlsx``, by the ending of ``path``.
 
-    Raises NotAllowed for another ending, WriteFailed, StoreError.
+    Without ``replace`` a file that is there stays and the table gets a name beside it. Raises
+    NotAllowed for another ending, WriteFailed, StoreError.
     """
     from thiduaqt.documents import targets as papers  # noqa: PLC0415 - heavy, only when used
 
@@ -90,7 +92,7 @@ def export_table(
             todo="Đặt tên tệp kết thúc bằng .docx hoặc .xlsx.",
         )
     facts = table_paper(session, movement_id, year=year, period=period, unit_id=unit_id)
-    return written(path, build(facts))
+    return written(path, build(facts), replace=replace)
 
 
 def chart_of(shown: Overview) -> BarChart:
