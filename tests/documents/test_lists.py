@@ -9,9 +9,12 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from lxml.etree import SerialisationError
 from openpyxl.worksheet.worksheet import Worksheet
 
+from thiduaqt.documents.files import WriteFailed
 from thiduaqt.documents.make import make_payment, make_register, make_sheet
+from thiduaqt.documents.sheet import content_of
 from thiduaqt.domain.papers import (
     DocumentNumber,
     Letterhead,
@@ -202,3 +205,16 @@ def test_sheet_name_and_numbers_of_any_size(sheet: SheetPaper) -> None:
     assert len(read.title) <= 31
     assert not set(read.title) & set("[]:*?/\\")
     assert read.freeze_panes == f"A{head_row(read) + 1}"
+
+
+def test_a_disk_without_room_for_temporary_files_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(_stream: BytesIO) -> None:
+        raise SerialisationError("IO_WRITE")
+
+    book = openpyxl.Workbook()
+    monkeypatch.setattr(book, "save", full)
+    with pytest.raises(WriteFailed) as refused:
+        content_of(book)
+    assert "ổ đĩa đầy" in refused.value.what

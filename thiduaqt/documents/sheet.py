@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from io import BytesIO
 
+from lxml.etree import SerialisationError
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, Side
@@ -17,6 +18,7 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from thiduaqt.documents.files import WriteFailed
 from thiduaqt.documents.measure import line_widths
 from thiduaqt.documents.styles import FONT
 from thiduaqt.domain.papers import (
@@ -76,8 +78,22 @@ def write_sheet(facts: SheetPaper, *, total: Total | None = None, row_height: fl
     book.properties.title = facts.title
     book.properties.creator = " ".join(facts.letterhead.issuer_lines)
     _Writer(sheet, facts, row_height).write(total)
+    return content_of(book)
+
+
+def content_of(book: Workbook) -> bytes:
+    """Return a workbook as the content of a file.
+
+    Raises WriteFailed: sheets are put together in temporary files, which need room on the disk.
+    """
     stream = BytesIO()
-    book.save(stream)
+    try:
+        book.save(stream)
+    except (OSError, SerialisationError) as fault:
+        raise WriteFailed(
+            "Không lập được tệp Excel: ổ đĩa đầy hoặc không dùng được.",
+            todo="Dọn bớt tệp trên ổ đĩa rồi làm lại.",
+        ) from fault
     return stream.getvalue()
 
 

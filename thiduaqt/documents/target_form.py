@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -12,6 +10,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from thiduaqt.documents.sheet import content_of
 from thiduaqt.documents.styles import FONT
 from thiduaqt.domain.target_form import (
     FIRST_COLUMN,
@@ -63,9 +62,7 @@ def build(form: TargetForm) -> bytes:
     _prompt(sheet, form)
     _page(sheet)
     _hide_key(book, form)
-    stream = BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return content_of(book)
 
 
 def _head(sheet: Worksheet, form: TargetForm) -> None:
