@@ -124,3 +124,10 @@ def test_what_is_a_mark() -> None:
         marker = marker_of(text)
         assert isinstance(marker, Marker), text
         assert (marker.kind, marker.value) == (kind, value), text
+
+
+def test_the_abstract_of_a_letter_is_no_chapter() -> None:
+    for opening in ("V/v", "V/V", "V / v"):
+        assert marker_of(f"{opening} phát động phong trào thi đua") is None
+    assert marker_of("V/ Tổ chức thực hiện") is not None
+    assert marker_of("V. Vật chất, kinh phí") is not None

@@ -180,3 +180,22 @@ def test_expired_bases_tell_the_day_and_what_replaces_them() -> None:
     assert "hết hiệu lực từ 01/07/2025" in finding.message
     assert "152/2025/NĐ-CP" in finding.suggestion
     assert "152/2025" in finding.source
+
+
+def test_two_movements_of_one_plan_have_their_own_numbers() -> None:
+    first = "Giấy khen hằng năm: tối đa 05 tập thể."
+    second = "Giấy khen hằng năm: tối đa 08 tập thể."
+    headings = (
+        "I. SỐ LƯỢNG KHEN THƯỞNG",
+        "1. Phong trào thi đua “Đổi mới sáng tạo”",
+        first,
+        "2. Phong trào thi đua “Bình dân học vụ số”",
+    )
+    assert codes(*headings, second) == []
+    assert codes(*headings, "2.1. Giấy khen của Chủ tịch UBND xã", second) == []
+    assert codes(*headings, first, "Khen thưởng giấy khen hằng năm tối đa 06 tập thể.") == [
+        "QUOTA_TWICE"
+    ]
+    assert codes("I. SỐ LƯỢNG", "1. Phong trào “A”", first, "2. Khen thưởng", second) == [
+        "QUOTA_TWICE"
+    ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thiduaqt.domain.lint.facts import Facts
-from thiduaqt.domain.lint.markers import marker_of
+from thiduaqt.domain.lint.markers import Marker, marker_of
 from thiduaqt.domain.lint.outline import Outline
 from thiduaqt.domain.lint.text import Finding, Paragraph, shortened
 from thiduaqt.domain.text import fold
@@ -34,6 +34,8 @@ _OTHER_SUBJECT = re.compile(
 )
 # A share of a number already told is no number of its own.
 _SHARE = re.compile(r"(?:trong đó|ít nhất|tối thiểu|gồm|riêng)[^.;]*$", re.IGNORECASE)
+# One plan may carry several movements, each with its own numbers.
+_MOVEMENT = re.compile(r"phong trào[^“”.;:]{0,40}“([^“”]+)”", re.IGNORECASE)
 _YEAR = re.compile(r"năm\s+(20\d\d)")
 
 
@@ -46,13 +48,22 @@ class _Quota:
     number: int
     unit: str
     span: tuple[int, int]
+    movement: str
+
+    def speaks_of(self, other: _Quota) -> bool:
+        """Tell whether both can mean one movement: they name the same, or one names none."""
+        return self.movement == other.movement or not (self.movement and other.movement)
 
 
 def check_quotas(outline: Outline, facts: Facts) -> Iterator[Finding]:
     """Yield two different numbers for one award, occasion and kind of recipient."""
-    known: dict[tuple[str, ...], _Quota] = {}
+    known: dict[tuple[str, ...], list[_Quota]] = {}
     for quota in _quotas(outline):
-        earlier = known.setdefault(quota.key, quota)
+        others = known.setdefault(quota.key, [])
+        earlier = next((other for other in others if quota.speaks_of(other)), None)
+        if earlier is None:
+            others.append(quota)
+            continue
         if earlier.number == quota.number:
             continue
         yield facts.finding(
@@ -74,6 +85,15 @@ class _Above:
     occasion: str = ""
     year: str = ""
     subject: str = ""
+    movement: str = ""
+    movement_rank: int = 0
+
+    def goes_under(self, marker: Marker, text: str) -> _Above:
+        """Return what holds under a new heading: a movement stays until one of its own rank."""
+        named, rank = _movement(text), _rank(marker)
+        if named or rank <= self.movement_rank:
+            return _Above(movement=named, movement_rank=rank)
+        return _Above(movement=self.movement, movement_rank=self.movement_rank)
 
 
 def _quotas(outline: Outline) -> Iterator[_Quota]:
@@ -83,7 +103,7 @@ def _quotas(outline: Outline) -> Iterator[_Quota]:
         text = paragraph.text
         marker = marker_of(text)
         if marker and marker.kind in ("chapter", "section", "article", "sub"):
-            above = _Above()
+            above = above.goes_under(marker, text)
         elif marker and marker.kind == "letter":
             above.occasion = above.year = ""
         named = _award(text)
@@ -116,7 +136,19 @@ def _counts(paragraph: Paragraph, above: _Above, subject: str) -> Iterator[_Quot
             int(found["n"]),
             found["unit"],
             found.span(),
+            _movement(before) or above.movement,
         )
+
+
+def _movement(text: str) -> str:
+    """Return the movement a text names last, empty for none."""
+    names = _MOVEMENT.findall(text)
+    return fold(names[-1]) if names else ""
+
+
+def _rank(marker: Marker) -> int:
+    """Return how deep a heading stands: 0 for a chapter, 1.2 deeper than 1."""
+    return 0 if marker.kind == "chapter" else len(marker.values)
 
 
 def _subject(text: str) -> str:

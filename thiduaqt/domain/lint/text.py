@@ -13,8 +13,11 @@ from thiduaqt.domain.text import fold
 
 Part = Literal["body", "table", "note"]
 
-# A chapter opens with a Roman number; the words after it begin with a capital letter.
-CHAPTER = re.compile(r"(?:(?:CHƯƠNG|Chương)\s+)?([IVX]{1,6})\s*[.)/:-]\s*(?=[^\W\d_])")
+# A chapter opens with a Roman number; the words after it begin with a capital letter. "V/v" (về
+# việc) opens the abstract of a letter.
+CHAPTER = re.compile(
+    r"(?!V\s?/\s?[vV]\b)(?:(?:CHƯƠNG|Chương)\s+)?([IVX]{1,6})\s*[.)/:-]\s*(?=[^\W\d_])"
+)
 _EXCERPT = 70
 _LONGEST_HEADING = 120
 LONGEST_PARAGRAPH = 3_000
