@@ -13,6 +13,7 @@ from thiduaqt.domain.changes import Changes
 from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.places import Province
 from thiduaqt.domain.plan import ROUND_WORDS, MovementPlan, PlanPack, Quota
+from thiduaqt.domain.plan_edits import with_office
 from thiduaqt.domain.records import Movement, Office, Plan, Round, Signer, Unit
 from thiduaqt.domain.text import clean
 from thiduaqt.services.editing import BadValue, changed
@@ -151,6 +152,10 @@ def _start_movement(
     if quotas is not None:
         first = replace(chosen.movements[0], quotas=quotas)
         chosen = replace(chosen, movements=(first, *chosen.movements[1:]))
+    office = writing.get(Office, session.store.owner)
+    if chosen.document.commune not in ("", office.commune):
+        # The number, day and signer of another commune's plan are never ours.
+        chosen = replace(chosen, document=with_office(chosen.document, office))
     start_plan(session, writing, chosen, year, pack_code=pack_code)
 
 
