@@ -15,7 +15,12 @@ from thiduaqt.domain.plan import MovementPlan, RegistrationRule, Target
 from thiduaqt.domain.records import Commitment, Registration
 from thiduaqt.services import history, movements, registers, registrations
 from thiduaqt.services.editing import BadValue
-from thiduaqt.services.registration_entries import LineEdit, add_units, enter, promise
+from thiduaqt.services.registration_entries import (
+    LineEdit,
+    add_units,
+    change_lines,
+    enter,
+)
 from thiduaqt.services.registration_lists import (
     Directory,
     RegistrationLine,
@@ -118,7 +123,7 @@ def test_pasted_rows_add_and_change_in_one_step(session: Session) -> None:
         session, movement_id,
         rows=[
             {"name": "Thôn 1", "content": "Thi đua dạy tốt"},
-            {"name": "Thôn 2", "year": "cả phong trào", "commitments": "Hộ dùng dịch vụ công: 95%"},
+            {"name": "Thôn 2", "year": "mọi năm", "commitments": "Hộ dùng dịch vụ công: 95%"},
             {"name": " "},
         ],
         year=2026,
@@ -127,7 +132,7 @@ def test_pasted_rows_add_and_change_in_one_step(session: Session) -> None:
     found = lines(session)
     assert found["Thôn 1"].registered_on == "01/03/2026"
     assert found["Thôn 1"].content == "Thi đua dạy tốt"
-    assert found["Thôn 2"].year == "cả phong trào"
+    assert found["Thôn 2"].year == "mọi năm"
     assert found["Thôn 2"].commitments == (
         Commitment(text="Hộ dùng dịch vụ công", target="ct1", value="95%"),
     )
@@ -202,7 +207,10 @@ def test_promises_of_several_lines_are_one_step(session: Session) -> None:
     movement_id = rule(session)
     promised = commitment_words.of_targets(TARGETS, 2026)
     ids = [lines(session)[name].id for name in ("Thôn 1", "Thôn 2")]
-    promise(session, movement_id, ids, lambda _had: promised, year=2026)
+    change_lines(
+        session, movement_id, ids, "Sửa cam kết",
+        lambda item: replace(item, commitments=promised), year=2026,
+    )  # fmt: skip
     assert lines(session)["Thôn 2"].commitments == promised
     history.undo(session)
     assert session.store.count(Registration) == 0

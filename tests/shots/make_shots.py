@@ -28,6 +28,7 @@ SCENES = (
     "movements",
     "criteria",
     "quotas",
+    "registrations",
     "targets",
     "plan_text",
     "intake",

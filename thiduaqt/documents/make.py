@@ -15,6 +15,7 @@ from thiduaqt.domain.papers import (
     TallyPaper,
 )
 from thiduaqt.domain.plan_text import ComposedPlan
+from thiduaqt.domain.registration_papers import RegistrationForms, RegistrationListPaper
 
 
 def make_ballots(facts: BallotPaper) -> bytes:
@@ -78,3 +79,17 @@ def make_plan(facts: ComposedPlan, mark: str = "") -> bytes:
     from thiduaqt.documents import plan
 
     return plan.build(facts, mark)
+
+
+def make_registrations(facts: RegistrationForms) -> bytes:
+    """Return the sheets registrants sign as ``.docx``, one page or more for each."""
+    from thiduaqt.documents import registrations
+
+    return registrations.build_forms(facts)
+
+
+def make_registration_list(facts: RegistrationListPaper) -> bytes:
+    """Return the list of those who registered as ``.docx``."""
+    from thiduaqt.documents import registrations
+
+    return registrations.build_list(facts)

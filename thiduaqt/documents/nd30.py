@@ -198,6 +198,20 @@ class Nd30Document:
         if about:
             self._write(left.add_paragraph(), about, "about")
 
+    def state_alone(self, place_and_date: str) -> None:
+        """Add the name of the state over the whole width, and place with date at the right.
+
+        For papers that no single body issues: promises, registrations of people.
+        """
+        self.text(STATE, "state")
+        self.text(MOTTO, "motto")
+        rule = self.text("", "rule")
+        motto = text_width(MOTTO, size=LOOKS["motto"].size, bold=True)
+        self._rule(rule, length=motto, room=PAGE.text_width)
+        line = self.text(place_and_date, "place")
+        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        line.paragraph_format.space_before = Pt(8)
+
     def _frame(self, rows: int, widths: tuple[float, float]) -> Table:
         """Add a table without borders that holds blocks side by side."""
         table: Table = self._docx.add_table(rows=rows, cols=len(widths))

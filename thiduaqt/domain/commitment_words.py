@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from thiduaqt.domain.plan import Target
-from thiduaqt.domain.planning import Commitment
+from thiduaqt.domain.planning import Commitment, Registration
 from thiduaqt.domain.target_values import wanted_words
 from thiduaqt.domain.text import clean, fold
 
@@ -52,3 +53,10 @@ def of_targets(targets: Iterable[Target], year: int) -> tuple[Commitment, ...]:
         for one in asked
         if one.operator != "text" or one.code not in above
     )
+
+
+def with_targets(item: Registration, promised: Sequence[Commitment]) -> Registration:
+    """Return a registration that promises these as well; a target it names keeps its figure."""
+    there = {one.target for one in item.commitments if one.target}
+    fresh = tuple(one for one in promised if one.target not in there)
+    return replace(item, commitments=(*item.commitments, *fresh))

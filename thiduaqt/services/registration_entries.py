@@ -218,20 +218,24 @@ _READERS: dict[str, Reader] = {
 # -- whole lines ----------------------------------------------------------------------------------
 
 
-def promise(
+def change_lines(
     session: Session,
     movement_id: str,
     line_ids: Sequence[str],
-    change: Callable[[tuple[Commitment, ...]], tuple[Commitment, ...]],
+    label: str,
+    change: Callable[[Registration], Registration],
     *,
     year: int = 0,
 ) -> Entered:
-    """Change the commitments of lines as one step; those awaited register by it, as of today."""
-    with session.store.transaction("Sửa cam kết thi đua", actor=session.actor) as writing:
+    """Change the registrations of lines as one step; those awaited register by it, as of today.
+
+    Commitments without text and target are dropped. Raises NotAllowed where one would be twice.
+    """
+    with session.store.transaction(label, actor=session.actor) as writing:
         sheet = _Sheet(session, writing, movement_id, year)
         for line_id in line_ids:
-            item = _record(sheet, line_id)
-            kept = tuple(one for one in change(item.commitments) if one.text or one.target)
+            item = change(_record(sheet, line_id))
+            kept = tuple(one for one in item.commitments if one.text or one.target)
             sheet.keep(replace(item, commitments=kept))
     return _entered(session, sheet)
 
@@ -245,13 +249,17 @@ def add_units(
     registered_on: str = "",
     commitments: Sequence[Commitment] = (),
 ) -> Entered:
-    """Register all units of some kinds that are not there yet, as one step.
+    """Register all units of some kinds that are not there yet, but the office, as one step.
 
     ``registered_on`` is a day as typed, today where it is empty. Raises BadValue for a date that
     cannot be read, NotAllowed where nobody is left to register.
     """
     day = str(fit("registered_on", registered_on)) or session.today().isoformat()
-    chosen = [unit for unit in session.store.all(Unit) if unit.active and unit.kind in kinds]
+    chosen = [
+        unit
+        for unit in session.store.all(Unit)
+        if unit.active and unit.kind in kinds and unit.id != session.store.owner
+    ]
     with session.store.transaction("Thêm đăng ký của nhiều đơn vị", actor=session.actor) as writing:
         sheet = _Sheet(session, writing, movement_id, year)
         for unit in chosen:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -45,7 +45,7 @@ STATE_WORDS: dict[State, str] = {
     "late": "Trễ hạn",
     "missing": "Chưa đăng ký",
 }
-WHOLE = "cả phong trào"
+WHOLE = "mọi năm"
 SIGNED, UNSIGNED = "đã ký", "chưa"
 _AWAITED = "awaited"
 # Those are no registrants of a commune's movement unless somebody enters them by name.
@@ -64,7 +64,8 @@ class Who:
 class RegistrationLine:
     """One line of the list. Without a ``record`` nothing is there yet: the one named is awaited.
 
-    ``unsigned`` tells that the plan asks for both signatures and one is lacking.
+    ``unsigned`` tells that the plan asks for both signatures and one is lacking, ``overdue`` that
+    the day has passed without a registration.
     """
 
     id: str
@@ -75,10 +76,11 @@ class RegistrationLine:
     state: State
     record: Registration | None = None
     unsigned: bool = False
+    overdue: bool = False
 
     @property
     def year(self) -> str:
-        """The year it holds for; "cả phong trào" for all of them."""
+        """The year it holds for; "mọi năm" for all of them."""
         if self.record is None:
             return ""
         return str(self.record.year) if self.record.year else WHOLE
@@ -117,7 +119,6 @@ class RegistrationList:
     lines: tuple[RegistrationLine, ...]
     rule: RegistrationRule | None
     due: Due | None
-    overdue: bool
 
 
 def who_of(item: Registration) -> Who:
@@ -201,9 +202,9 @@ class _Listing:
     def made(self) -> RegistrationList:
         due = self.due(self.year)
         lines = [self._registered(item) for item in self.held]
-        lines += [self._awaited(who) for who in self._awaiting()]
         overdue = due is not None and self.session.today() > due.last_day
-        return RegistrationList(lines=tuple(lines), rule=self.rule, due=due, overdue=overdue)
+        lines += [replace(self._awaited(who), overdue=overdue) for who in self._awaiting()]
+        return RegistrationList(lines=tuple(lines), rule=self.rule, due=due)
 
     def _registered(self, item: Registration) -> RegistrationLine:
         around = self.rounds.get(item.round_id or "")
@@ -250,14 +251,17 @@ class _Listing:
         return [who for who in dict.fromkeys(wanted) if who not in there]
 
     def _units(self, rule: RegistrationRule) -> Iterator[Who]:
-        """Units whose kind a group of the plan names; where none is named, all of the commune."""
+        """Units whose kind a group of the plan names; where none is named, all of the commune.
+
+        The office itself keeps the list and is not awaited.
+        """
         if "collective" not in rule.kinds and not rule.for_units:
             return
         groups = self.plan.groups if self.plan else ()
         named = {kind for group in groups for kind in group.unit_kinds}
         for unit in self.session.store.all(Unit):
             fitting = unit.kind in named if named else unit.kind not in _NOT_AWAITED
-            if unit.active and fitting:
+            if unit.active and fitting and unit.id != self.session.store.owner:
                 yield Who(family="unit", id=unit.id)
 
     def _nominees(self, rule: RegistrationRule) -> Iterator[Who]:
@@ -377,6 +381,7 @@ def unit_counts(session: Session, movement_id: str, *, year: int) -> Mapping[Uni
     there = {line.who for line in listing(session, movement_id, year=year).lines if line.record}
     counts: dict[UnitKind, int] = {}
     for unit in session.store.all(Unit):
-        if unit.active and Who(family="unit", id=unit.id) not in there:
+        own = unit.id == session.store.owner
+        if unit.active and not own and Who(family="unit", id=unit.id) not in there:
             counts[unit.kind] = counts.get(unit.kind, 0) + 1
     return counts

@@ -6,11 +6,20 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thiduaqt.domain.records import Movement
 from thiduaqt.services import blocks, plans, registers, signing
-from thiduaqt.ui import tokens
+from thiduaqt.ui import icons, tokens
 from thiduaqt.ui.forms.fields import FieldSpec, Value
 from thiduaqt.ui.forms.form import Form
 from thiduaqt.ui.screen import ScreenContext
@@ -18,7 +27,9 @@ from thiduaqt.ui.screens.movements.general import fields, lists
 from thiduaqt.ui.screens.movements.general.blocks_editor import BlocksEditor, Service
 from thiduaqt.ui.screens.movements.general.plan_strip import PlanStrip
 from thiduaqt.ui.screens.movements.list_editor import Change, ListEditor, ListSpec
+from thiduaqt.ui.screens.movements.registrations.page import RegistrationsPage
 from thiduaqt.ui.screens.movements.tab import Tab
+from thiduaqt.ui.widgets.buttons import action_button
 from thiduaqt.ui.widgets.cards import Card, Foldable
 
 _TALL = 9  # most rows a list shows before it scrolls by itself
@@ -43,7 +54,7 @@ class Section(Foldable):
 class GeneralTab(Tab):
     """Every field is stored when it is left, every list line when it is typed."""
 
-    families = frozenset({"unit", "block"})
+    families = frozenset({"unit", "block"}) | RegistrationsPage.families
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context, "general")
@@ -52,6 +63,8 @@ class GeneralTab(Tab):
         self.forms: dict[str, Form] = {}
         self._groups: dict[str, str] = {}
         self._blocks: dict[str, str] = {}
+        self.registrations = RegistrationsPage(context)
+        self.open_list = QAction(icons.icon("list-check"), self.tr("Danh sách đăng ký…"), self)
         self._page = QVBoxLayout()
         self._page.setContentsMargins(0, 0, 4, 0)
         self._page.setSpacing(tokens.GAP)
@@ -66,7 +79,12 @@ class GeneralTab(Tab):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidget(inner)
-        self.body.addWidget(self.area, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.area)
+        self.pages.addWidget(self.registrations)
+        self.body.addWidget(self.pages, 1)
+        self.open_list.triggered.connect(lambda _checked=False: self.show_registrations())
+        self.registrations.closed.connect(lambda: self.show_registrations(on=False))
 
     # -- building -----------------------------------------------------------------------------
 
@@ -86,6 +104,10 @@ class GeneralTab(Tab):
             "papers", self.tr("Giấy tờ trong hồ sơ khen"), lists.papers(awards, self._groups)
         )
         self._add_form("registration", self.tr("Đăng ký thi đua"), fields.registration_fields())
+        line = QHBoxLayout()
+        line.addWidget(action_button(self.open_list, name="movements.general.registrations"))
+        line.addStretch()
+        self.sections["registration"].body.addLayout(line)
         self._add_list(
             "leagues", self.tr("Bảng thi đua xếp hạng riêng"), lists.leagues(kinds, self._blocks)
         )
@@ -130,6 +152,7 @@ class GeneralTab(Tab):
     # -- showing ------------------------------------------------------------------------------
 
     def show_movement(self, movement: Movement) -> None:
+        self._show_registrations(movement)
         rules = movement.definition
         if rules is None:
             self.area.setEnabled(False)
@@ -147,6 +170,25 @@ class GeneralTab(Tab):
             self._show_list(key, getattr(rules, self.lists[key].spec.part))
         self.sections["blocks"].show_count(self.blocks.show_year(self.context.session))
         self._show_plan()
+
+    def _show_registrations(self, movement: Movement) -> None:
+        page = self.registrations
+        if page.movement is None or page.movement.id != movement.id:
+            page.forget()
+        page.movement, page.plan = movement, self.plan
+        if self.pages.currentWidget() is page:
+            page.show_movement(movement)
+
+    def show_registrations(self, *, on: bool = True) -> None:
+        """Show the list of registrations, or go back to the sections."""
+        self.commit_open()
+        page = self.registrations
+        self.pages.setCurrentWidget(page if on else self.area)
+        if on and self.movement is not None:
+            self._show_registrations(self.movement)
+            page.grid.setFocus()
+        elif not on:
+            self.open_section("registration")
 
     def _show_plan(self) -> None:
         plan = self.plan
@@ -225,6 +267,11 @@ class GeneralTab(Tab):
             self.area.verticalScrollBar().setValue(section.mapTo(inner, QPoint()).y())
 
     def go_to(self, field: str, item: str) -> None:
+        if field == "registrations":
+            self.show_registrations()
+            self.registrations.grid.choose_quick(item)
+            return
+        self.pages.setCurrentWidget(self.area)
         if field == "blocks":
             self.open_section(field)
             self.blocks.grid.setFocus()
@@ -244,8 +291,25 @@ class GeneralTab(Tab):
         widget.setFocus()
         QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(widget, 0, 24))
 
+    def _listed(self) -> RegistrationsPage | None:
+        page = self.registrations
+        return page if self.pages.currentWidget() is page else None
+
     def panes(self) -> Sequence[QWidget]:
-        return (self.area,)
+        page = self._listed()
+        return page.panes() if page else (self.area,)
+
+    def find_field(self) -> QLineEdit | None:
+        page = self._listed()
+        return page.find_field() if page else None
+
+    def detail_panel(self) -> QWidget | None:
+        page = self._listed()
+        return page.detail_panel() if page else None
+
+    def actions_for_menu(self) -> Sequence[QAction]:
+        page = self._listed()
+        return (self.open_list, *(page.actions_for_menu() if page else ()))
 
 
 def _has(form: Form, key: str) -> bool:

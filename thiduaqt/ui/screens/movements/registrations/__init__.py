@@ -1,0 +1,1 @@
+"""Đăng ký thi đua: who registered for a movement, what they promise, who has signed."""
