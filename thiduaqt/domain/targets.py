@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from thiduaqt.domain.dates import PartialDate
@@ -145,8 +146,25 @@ def within(period: str, span: str) -> bool:
         return True
     if not period:
         return False
-    inner, outer = Due(value=period), Due(value=span)
-    return outer.first_day <= inner.first_day and inner.last_day <= outer.last_day
+    inner, outer = _days(period), _days(span)
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Days:
+    """The days of a period; ``exact`` where it is a single one."""
+
+    first: date
+    last: date
+    exact: bool
+
+
+@lru_cache(maxsize=1024)
+def _days(period: str) -> _Days:
+    """Return the days of a stored period; thousands of figures share a few periods."""
+    due = Due(value=period)
+    exact = PartialDate.from_value(period).day is not None
+    return _Days(first=due.first_day, last=due.last_day, exact=exact)
 
 
 def latest(
@@ -166,9 +184,8 @@ def latest(
 def _age(item: Measurement) -> tuple[date, bool, date, str, str]:
     if not item.period:
         return date.min, False, date.min, item.entered_on, item.id
-    due = Due(value=item.period)
-    exact = PartialDate.from_value(item.period).day is not None
-    return due.last_day, exact, due.first_day, item.entered_on, item.id
+    days = _days(item.period)
+    return days.last, days.exact, days.first, item.entered_on, item.id
 
 
 def rolled_up(target: Target, figures: Sequence[Figure]) -> Figure:
@@ -215,8 +232,8 @@ def _ratio_of(target: Target, known: Sequence[Figure], period: str) -> Figure:
 def _period_key(period: str) -> tuple[date, date]:
     if not period:
         return date.min, date.min
-    due = Due(value=period)
-    return due.last_day, due.first_day
+    days = _days(period)
+    return days.last, days.first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from thiduaqt.domain.dates import PartialDate
 from thiduaqt.domain.target_cells import operator_words
 from thiduaqt.services.target_entries import Correction, FigureLine
 from thiduaqt.services.targets import Entry, TargetRow
@@ -37,7 +38,7 @@ def line_columns() -> list[Column[FigureLine]]:
             key="unit",
             title=translate("TargetFigures", "Đơn vị"),
             text=lambda line: line.unit,
-            width=56,
+            width=50,
             stretch=True,
             filterable=False,
             tooltip=lambda line: line.unit,
@@ -49,7 +50,7 @@ def line_columns() -> list[Column[FigureLine]]:
             edit_text=lambda line: line.period_words,
             tooltip=lambda line: line.period_words,
             sort_key=lambda line: line.period,
-            width=62,
+            width=60,
             editor="text",
             read_only=lambda line: not line.measured,
             filterable=False,
@@ -60,7 +61,7 @@ def line_columns() -> list[Column[FigureLine]]:
             title=translate("TargetFigures", "Số liệu"),
             text=lambda line: line.short or translate("TargetFigures", "chưa có"),
             edit_text=lambda line: line.typed,
-            width=92,
+            width=86,
             align="right",
             editor="text",
             filterable=False,
@@ -86,9 +87,14 @@ def line_columns() -> list[Column[FigureLine]]:
 
 
 def _period_text(line: FigureLine) -> str:
-    """Return a period; a quarter without its year, which is the one shown above."""
-    words = line.period_words
-    return words if words[:1].isdigit() else words.partition("/")[0]
+    """Return a period without its year, which is the one shown above."""
+    when = PartialDate.from_value(line.period)
+    words = line.period_words.rpartition("/")[0]
+    if when.precision == "month":
+        return translate("TargetFigures", "T{month}").format(month=words)
+    if when.precision == "year":
+        return translate("TargetFigures", "Cả năm")
+    return words
 
 
 class FiguresEditor(Card):

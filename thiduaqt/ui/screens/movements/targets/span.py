@@ -30,8 +30,8 @@ class SpanBar(QWidget):
         self._periods.setToolTip(
             self.tr("Kỳ đang xem. Số liệu gõ vào cột Thực hiện là của kỳ này.")
         )
-        self._years.setFixedWidth(theme.em(72))
-        self._periods.setFixedWidth(theme.em(104))
+        self._years.setFixedWidth(theme.em(66))
+        self._periods.setFixedWidth(theme.em(92))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.GAP // 2)

@@ -40,7 +40,7 @@ from thiduaqt.ui.widgets.charts import TargetChart
 TARGET, FIGURES = range(2)
 TABLE, CHART = range(2)
 _NARROW = 960
-_PANEL, _PANEL_NARROW = 364, 276
+_PANEL, _PANEL_NARROW = 364, 250
 
 
 class TargetsTab(Tab):
@@ -149,7 +149,7 @@ class TargetsTab(Tab):
         self.view = JoinedButtons([Segment(key=key, text=text) for key, text in names])
         self.view.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.find_line = self.grid.make_find_field()
-        self.find_line.setFixedWidth(theme.em(130))
+        self.find_line.setFixedWidth(theme.em(110))
         row = QHBoxLayout()
         row.setSpacing(tokens.GAP)
         row.addWidget(self.span)
