@@ -342,8 +342,9 @@ def keep(
         typed = read_figure(entry.value, target)
     except BadFigure as fault:
         raise BadValue(target.code, fault.what, todo=fault.todo) from fault
-    place = {"movement_id": movement_id, "target": target.code, "period": period}
-    beside = session.store.all(Measurement, **place)
+    beside = session.store.all(
+        Measurement, movement_id=movement_id, target=target.code, period=period
+    )
     known = next((item for item in beside if item.unit_id == entry.unit_id), None)
     if typed.empty:
         if known is not None:
