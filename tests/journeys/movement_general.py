@@ -68,11 +68,9 @@ def the_lists(hands: PlanHands) -> None:
     hands.unfold("duties")
     hands.paste_list(
         f"{GENERAL}.duties.list",
-        [
-            [one.unit, one.duty, "có" if one.receives_nominations else "không"]
-            for one in DOCUMENT.responsibilities
-        ],
+        [[one.unit, one.duty] for one in DOCUMENT.responsibilities],
     )
+    hands.choose_cell(f"{GENERAL}.duties.list.grid", 1, "receives_nominations", "Có")
     hands.unfold("routes")
     route = MOVEMENT.routes[0]
     hands.type_line(

@@ -150,6 +150,21 @@ class PlanHands(Hands):
             self.press("Delete")
         self.settle()
 
+    def choose_cell(self, name: str, line: int, column: str, words: str) -> None:
+        """Open the list of a cell with Alt+Down and go to an entry with the arrows."""
+        grid = self.grid(name)
+        self.reach(name)
+        self.click_cell(grid, line, column)
+        self.press("Alt+Down")
+        self.until(QApplication.activePopupWidget)
+        box = grid.view.cell_editor(grid.view.currentIndex())
+        assert isinstance(box, QComboBox)
+        step = box.findText(words) - box.currentIndex()
+        self.press(*["Down" if step > 0 else "Up"] * abs(step), "Return")
+        self.until(lambda: QApplication.activePopupWidget() is None)
+        self.press("Return")
+        self.settle()
+
     # -- tabs, menus -------------------------------------------------------------------------
 
     def tab(self, words: str) -> None:

@@ -293,3 +293,30 @@ def test_old_indexes_do_no_harm_after_a_reset(open_tab: Open) -> None:
     tab.model.show_group(None)
     assert tab.model.data(index) is None
     assert tab.model.rowCount() == 0
+
+
+@pytest.mark.usefixtures("scored")
+def test_a_group_moves_among_the_groups_by_keys(open_tab: Open, qtbot: QtBot) -> None:
+    tab = open_tab()
+    before = [one.code for one in rules_of(tab).groups]
+    view = tab.groups.view
+    view.setCurrentRow(2)
+    qtbot.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [one.code for one in rules_of(tab).groups] == [before[0], before[2], before[1]]
+    assert tab.groups.current() == before[2], "the moved one stays chosen"
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [one.code for one in rules_of(tab).groups] == before
+
+
+@pytest.mark.usefixtures("scored")
+def test_a_section_is_nested_by_keys(open_tab: Open, qtbot: QtBot) -> None:
+    tab = open_tab()
+    group = tab.group
+    assert group is not None
+    tops = [one.code for one in group.sections if not one.parent]
+    tab.tree.choose(tops[-1])
+    qtbot.keyClick(tab.tree, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    parents = {one.code: one.parent for one in rules_of(tab).groups[0].sections}
+    assert parents[tops[-1]] == tops[-2]
+    qtbot.keyClick(tab.tree, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert rules_of(tab).groups[0].sections == group.sections

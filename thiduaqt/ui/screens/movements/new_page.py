@@ -115,8 +115,9 @@ class NewPage(QWidget):
         self._holds = text_label("")
         self._note = meta(
             self.tr(
-                "Phong trào mới giữ nguyên nội dung của mẫu. Tên cơ quan, số, ngày và người ký "
-                "lấy theo đơn vị của mình bằng một nút trong Thông tin chung."
+                "Nội dung giữ nguyên như mẫu. Mẫu của xã khác thì phần đầu văn bản và người ký "
+                "thay bằng của đơn vị, số và ngày để trống; tên riêng còn lại xem bằng Rà soát văn "
+                "bản."
             ),
             wrap=True,
         )

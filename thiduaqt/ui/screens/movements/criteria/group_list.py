@@ -20,6 +20,7 @@ _CODE = int(Qt.ItemDataRole.UserRole)
 class _List(QListWidget):
     node_dropped = Signal(str, str, str)
     removal_wanted = Signal()
+    moved = Signal(int)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(MIME):
@@ -45,18 +46,26 @@ class _List(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if control and event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit()
+            return
+        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
             return
         super().keyPressEvent(event)
 
 
 class GroupList(Card):
-    """``chosen(code)`` follows the current group; ``node_dropped(source, node, target)`` a copy."""
+    """``chosen(code)`` follows the current group; ``node_dropped(source, node, target)`` a copy.
+
+    ``moved(step)`` asks to put the current group elsewhere in the order (Alt+↑, Alt+↓).
+    """
 
     chosen = Signal(str)
     new_wanted = Signal()
     removal_wanted = Signal()
+    moved = Signal(int)
     node_dropped = Signal(str, str, str)
 
     def __init__(self) -> None:
@@ -85,6 +94,7 @@ class GroupList(Card):
         self.view.currentRowChanged.connect(lambda _row: self.chosen.emit(self.current()))
         self.view.node_dropped.connect(self.node_dropped)
         self.view.removal_wanted.connect(self.removal_wanted)
+        self.view.moved.connect(self.moved)
         self._codes: list[str] = []
 
     def current(self) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from thiduaqt.domain.plan import Criterion, MovementPlan, SubjectGroup
+from thiduaqt.domain import plan_edits
+from thiduaqt.domain.plan import Criterion, MovementPlan, RecipientKind, SubjectGroup
 from thiduaqt.domain.scoring import words
 from thiduaqt.domain.scoring.structure import Shape, has_points, numbering_gaps, titles
 from thiduaqt.ui.i18n import translate
@@ -49,8 +50,14 @@ def doubt_text(rules: MovementPlan | None, group: SubjectGroup | None, shape: Sh
     return " ".join(lines)
 
 
-def common_gates(rules: MovementPlan) -> tuple[Criterion, ...]:
-    """Return the legal gates that every group has, for a new one to start with."""
+def new_group(rules: MovementPlan, name: str) -> SubjectGroup:
+    """Return a new group: it starts with the legal gates that every other has."""
+    code = plan_edits.fresh_code(name, [one.code for one in rules.groups], prefix="nhom")
+    kinds: tuple[RecipientKind, ...] = ("collective", "individual")
+    return SubjectGroup(code=code, name=name, kinds=kinds, criteria=_common_gates(rules))
+
+
+def _common_gates(rules: MovementPlan) -> tuple[Criterion, ...]:
     if not rules.groups:
         return ()
     return tuple(

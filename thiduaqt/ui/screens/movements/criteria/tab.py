@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -24,7 +23,7 @@ from thiduaqt.ui.screens.movements.criteria.group_editor import GroupEditor
 from thiduaqt.ui.screens.movements.criteria.group_list import GroupList
 from thiduaqt.ui.screens.movements.criteria.model import TITLE, CriteriaModel, typed_points
 from thiduaqt.ui.screens.movements.criteria.node_editor import NodeEditor
-from thiduaqt.ui.screens.movements.criteria.summary import common_gates, doubt_text, total_text
+from thiduaqt.ui.screens.movements.criteria.summary import doubt_text, new_group, total_text
 from thiduaqt.ui.screens.movements.criteria.tree import CriteriaTree
 from thiduaqt.ui.screens.movements.tab import Tab
 from thiduaqt.ui.widgets.buttons import JoinedButtons, Segment, action_button
@@ -128,6 +127,7 @@ class CriteriaTab(Tab):
         self.groups.chosen.connect(lambda _code: self._show_group())
         self.groups.new_wanted.connect(self._add_group)
         self.groups.removal_wanted.connect(self._remove_group)
+        self.groups.moved.connect(self._move_group)
         self.groups.node_dropped.connect(self._copy_to)
         self.model.typed.connect(self._typed)
         self.model.dropped.connect(self._moved)
@@ -146,8 +146,8 @@ class CriteriaTab(Tab):
         super().resizeEvent(event)
         if not self._shared_out and self.width() > 300:
             self._shared_out = True
-            left, right = (150, 264) if self.width() < theme.em(_NARROW) else (200, 300)
-            left, right = theme.em(left), theme.em(right)
+            narrow = self.width() < theme.em(_NARROW)
+            left, right = map(theme.em, (150, 264) if narrow else (200, 300))
             self.split.setSizes([left, self.width() - left - right - 2 * tokens.GAP, right])
 
     # -- showing ------------------------------------------------------------------------------
@@ -155,9 +155,8 @@ class CriteriaTab(Tab):
     def show_movement(self, movement: Movement) -> None:
         self.rules = movement.definition
         self.groups.show_groups(self.rules.groups if self.rules else ())
-        if self._wanted_group:
-            self.groups.choose(self._wanted_group)
-            self._wanted_group = ""
+        self.groups.choose(self._wanted_group)
+        self._wanted_group = ""
         self._show_group()
         self._choose_new()
 
@@ -230,10 +229,9 @@ class CriteriaTab(Tab):
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.addActions([self.add_criterion, self.add_section, *self._of_node[:-1]])
-        others = [one for one in self.rules.groups if one != self.group] if self.rules else []
-        code = self.tree.current_code()
-        if others and code and self.group is not None:
-            source = self.group.code
+        code, source = self.tree.current_code(), self.groups.current()
+        others = [one for one in self.rules.groups if one.code != source] if self.rules else []
+        if others and code:
             to = menu.addMenu(icons.icon("copy"), self.tr("Chép sang nhóm đối tượng"))
             for other in others:
                 made = to.addAction(other.name)
@@ -316,10 +314,10 @@ class CriteriaTab(Tab):
         if group is None or before is None:
             return
         codes = (place.node.code for place in Shape(group).places())
-        fresh = [code for code in codes if code not in before]
+        fresh = next((code for code in codes if code not in before), "")
         if fresh:
             self._before = None
-            self.tree.choose(fresh[0])
+            self.tree.choose(fresh)
             self.show_page(NODE)
             self.tree.setFocus()
             self.tree.edit(self.tree.currentIndex())
@@ -363,9 +361,8 @@ class CriteriaTab(Tab):
         text = self.tr("Đã xóa khỏi cây tiêu chí.")
         if losing:
             text = f"{text} {translate('CriteriaTab', 'Bỏ theo:')} {'; '.join(losing)}."
-        label = self.tr("Xóa tiêu chí")
         self.commit(
-            label,
+            self.tr("Xóa tiêu chí"),
             lambda rules: edits.change_group(
                 rules, group.code, lambda now: edits.remove(now, code)
             ),
@@ -376,15 +373,19 @@ class CriteriaTab(Tab):
         rules = self.rules
         if rules is None:
             return
-        name = self.tr("Nhóm đối tượng mới")
-        code = plan_edits.fresh_code(name, [one.code for one in rules.groups], prefix="nhom")
-        made = SubjectGroup(code=code, name=name, kinds=("collective", "individual"))
-        gates = common_gates(rules)
-        self._wanted_group = code
+        made = new_group(rules, self.tr("Nhóm đối tượng mới"))
+        self._wanted_group = made.code
         self.commit(
             self.tr("Thêm nhóm đối tượng"),
-            lambda now: edits.with_group(now, replace(made, criteria=gates)),
-            done=lambda _changes: self.go_to("name", code),
+            lambda now: edits.with_group(now, made),
+            done=lambda _changes: self.go_to("name", made.code),
+        )
+
+    def _move_group(self, step: int) -> None:
+        place = self.groups.view.currentRow()
+        self.commit(
+            self.tr("Đổi thứ tự nhóm đối tượng"),
+            lambda rules: plan_edits.with_moved(rules, "groups", place, step),
         )
 
     def _remove_group(self) -> None:
