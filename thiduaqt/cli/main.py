@@ -15,9 +15,10 @@ from thiduaqt.cli.plan import plan
 from thiduaqt.cli.season import certificates, check, decide, documents, list_, new
 from thiduaqt.cli.targets import targets
 from thiduaqt.cli.verify import verify
+from thiduaqt.cli.wrong_usage import SpokenGroup
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=SpokenGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", message="ThiDuaQt %(version)s")
 def cli() -> None:
     """ThiDuaQt: phong trào thi đua và khen thưởng cấp xã, không cần mạng.
