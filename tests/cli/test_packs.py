@@ -109,3 +109,9 @@ def test_a_refused_pack_leaves_the_file_byte_for_byte(data: Path, tmp_path: Path
     assert "lỗi khác" in refused.stderr
     assert "Traceback" not in refused.output
     assert data.read_bytes() == before
+
+
+def test_the_folder_of_a_new_pack_is_made(data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mới" / "gói.toml"
+    assert run("pack", "export", data, "--out", path).exit_code == 0
+    assert path.exists()

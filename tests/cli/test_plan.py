@@ -71,3 +71,12 @@ def test_a_file_that_is_no_data_file_is_refused(tmp_path: Path) -> None:
     refused = run("plan", tmp_path / "không có.tdqdb", "--out", tmp_path / "x.docx")
     assert refused.exit_code == 1
     assert refused.stderr
+
+
+@pytest.mark.parametrize("name", ["kh.pdf", "kh", "cao minh.tdqdb"])
+def test_only_word_files_are_written(data: Path, tmp_path: Path, name: str) -> None:
+    before = sorted(tmp_path.iterdir())
+    refused = run("plan", data, "--out", tmp_path / name)
+    assert refused.exit_code == 1
+    assert ".docx" in refused.stderr
+    assert sorted(tmp_path.iterdir()) == before

@@ -114,3 +114,9 @@ def test_typed_figures_and_a_file_do_not_come_at_once(data: Path) -> None:
     both = run(data, "--set", "2=0,9", "--import", "bieu.xlsx", "--year", "2026")
     assert both.exit_code == 2
     assert "0,9;" not in run(data, "--year", "2026").stdout
+
+
+def test_a_form_is_an_excel_file(data: Path, tmp_path: Path) -> None:
+    done = run(data, "--form", str(tmp_path / "bieu.txt"), "--year", "2026")
+    assert (done.exit_code, ".xlsx" in done.stderr) == (1, True)
+    assert not (tmp_path / "bieu.txt").exists()

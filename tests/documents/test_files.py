@@ -179,3 +179,11 @@ def test_any_title_makes_a_name_that_every_system_takes(title: str, ascii_only: 
     assert len(name) <= 121
     assert len(name.encode()) <= 231
     assert not ascii_only or name.isascii()
+
+
+@pytest.mark.parametrize("name", [os.devnull, "."])
+def test_what_is_no_plain_file_is_neither_read_nor_replaced(name: str) -> None:
+    with pytest.raises(OSError, match="plain file"):
+        file_hash(Path(name))
+    with pytest.raises(WriteFailed, match="không phải một tệp"):
+        write_document(Path(name), NEW, None)

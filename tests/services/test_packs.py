@@ -185,7 +185,7 @@ def test_places_a_pack_is_not_written_to(tmp_path: Path) -> None:
         packs.export(session, full, plan_id=plan_id)
     assert [path.name for path in full.iterdir()] == ["thu.txt"]
     with pytest.raises(StoreError):
-        packs.export(session, tmp_path / "khong" / "co.toml", plan_id=plan_id)
+        packs.export(session, full / "thu.txt" / "co.toml", plan_id=plan_id)
     data = session.path.rename(session.path.with_suffix(".toml"))
     with pytest.raises(StoreError, match="tệp dữ liệu"):
         packs.export(session, data, plan_id=plan_id)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
+import stat
 import tempfile
 import unicodedata
 from dataclasses import dataclass
@@ -45,8 +47,13 @@ def content_hash(content: bytes) -> str:
 
 
 def file_hash(path: Path) -> str | None:
-    """Return the SHA-256 of a file, or None where there is none."""
+    """Return the SHA-256 of a file, or None where there is none.
+
+    Raises OSError, also for a folder, a pipe or a device: those may never come to an end.
+    """
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise OSError(errno.EINVAL, "not a plain file")
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except FileNotFoundError:
@@ -129,4 +136,6 @@ def _reason(error: OSError) -> str:
         return "không có quyền ghi hoặc tệp đang mở trong chương trình khác"
     if isinstance(error, FileExistsError | NotADirectoryError):
         return "đường dẫn không phải là thư mục"
+    if error.errno == errno.EINVAL:
+        return "nơi ghi không phải một tệp"
     return "ổ đĩa đầy hoặc không dùng được"

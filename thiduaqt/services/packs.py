@@ -229,6 +229,10 @@ def _description(made: PlanPack) -> str:
 
 
 def _write_file(path: Path, head: packs.PackHead, made: PlanPack) -> tuple[Path, ...]:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise files.as_store_error(fault, path) from fault
     _write(path, pack_writer.as_file(head, made))
     return (path,)
 
@@ -237,7 +241,7 @@ def _write_folder(path: Path, head: packs.PackHead, made: PlanPack) -> tuple[Pat
     try:
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
             raise BadFile(
-                f"{path.name} đã có và không phải một thư mục trống.",
+                f"“{path.name or path}” đã có và không phải một thư mục trống.",
                 todo="Chọn một thư mục mới, hoặc ghi tên tệp có đuôi .toml.",
             )
         path.mkdir(parents=True, exist_ok=True)

@@ -230,7 +230,7 @@ def make(session: Session, plan_id: str, out: Path | None = None) -> PlanMade:
 
     ``out`` is a file or a folder; without it the file made last is renewed, else one beside the
     data file is made. A file edited in Word since is left alone: the new one gets another name.
-    Raises WriteFailed where the disk refuses.
+    Raises NotAllowed for another ending than ``.docx``, WriteFailed where the disk refuses.
     """
     plan = session.store.get(Plan, plan_id)
     facts = composed(session, plan_id)
@@ -262,7 +262,14 @@ def _wanted(session: Session, plan: Plan, made: Sequence[MadeDocument], out: Pat
     if out is None:
         last = _last(made)
         return Path(last.path) if last else session.path.parent / file_title(plan)
-    return out / file_title(plan) if out.is_dir() else out
+    if out.is_dir():
+        return out / file_title(plan)
+    if out.suffix.lower() != _SUFFIX:
+        raise NotAllowed(
+            f"Văn bản kế hoạch là tệp Word, không ghi vào “{out.name}” được.",
+            todo=f"Đặt tên tệp kết thúc bằng {_SUFFIX}, hoặc chọn một thư mục đã có.",
+        )
+    return out
 
 
 def _target(wanted: Path, made: Sequence[MadeDocument]) -> tuple[Path, tuple[Path, ...]]:

@@ -171,12 +171,18 @@ def export_form(
     unit_ids: Sequence[str] | None = None,
     replace: bool = True,
 ) -> Path:
-    """Write the form as ``.xlsx`` and return where it is. Raises WriteFailed, StoreError.
+    """Write the form as ``.xlsx`` and return where it is.
 
-    Without ``replace`` a file that is there stays and the form gets a name beside it.
+    Without ``replace`` a file that is there stays and the form gets a name beside it. Raises
+    NotAllowed for another ending, WriteFailed, StoreError.
     """
     from thiduaqt.documents import target_form
 
+    if path.suffix.lower() != ".xlsx":
+        raise NotAllowed(
+            f"Biểu nhập số liệu là tệp Excel, không ghi vào “{path.name}” được.",
+            todo="Đặt tên tệp kết thúc bằng .xlsx.",
+        )
     form = form_of(session, movement_id, period=period, unit_ids=unit_ids)
     return written(path, target_form.build(form), replace=replace)
 
