@@ -16,6 +16,7 @@ from thiduaqt.domain.papers import (
 )
 from thiduaqt.domain.plan_text import ComposedPlan
 from thiduaqt.domain.registration_papers import RegistrationForms, RegistrationListPaper
+from thiduaqt.domain.score_papers import ScoreSheetPaper
 
 
 def make_ballots(facts: BallotPaper) -> bytes:
@@ -93,3 +94,10 @@ def make_registration_list(facts: RegistrationListPaper) -> bytes:
     from thiduaqt.documents import registrations
 
     return registrations.build_list(facts)
+
+
+def make_score_sheet(facts: ScoreSheetPaper) -> bytes:
+    """Return the blank score sheet of a group as ``.docx``."""
+    from thiduaqt.documents import score_sheet
+
+    return score_sheet.build(facts)

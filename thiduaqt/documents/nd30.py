@@ -340,6 +340,11 @@ class Nd30Document:
             form = paragraph.paragraph_format
             form.space_before = form.space_after = Pt(2)
 
+    def add_to_cell(self, cell: _Cell, text: str, key: str) -> None:
+        """Add a paragraph below what a cell holds."""
+        paragraph = self._write(cell.add_paragraph(), text, key)
+        paragraph.paragraph_format.space_after = Pt(2)
+
     def to_bytes(self) -> bytes:
         """Return the finished ``.docx``."""
         blocks = [child for child in self._docx.element.body if child.tag != qn("w:sectPr")]

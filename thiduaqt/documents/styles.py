@@ -103,6 +103,7 @@ LOOKS: dict[str, Look] = {
     "cell": Look(name="Ô bảng", size=12),
     "cell_center": Look(name="Ô bảng (giữa)", size=12, align="center"),
     "cell_right": Look(name="Ô bảng (số)", size=12, align="right"),
+    "cell_note": Look(name="Ô bảng (ghi chú)", size=11, italic=True),
     "cell_sum": Look(name="Ô bảng (tổng)", size=12, bold=True, align="right"),
     "cell_head": Look(name="Đầu bảng", size=12, bold=True, align="center", keep_next=True),
     "cell_group": Look(name="Nhóm trong bảng", size=12, bold=True, keep_next=True),

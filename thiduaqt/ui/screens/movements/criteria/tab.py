@@ -23,6 +23,7 @@ from thiduaqt.ui.screens.movements.criteria.group_editor import GroupEditor
 from thiduaqt.ui.screens.movements.criteria.group_list import GroupList
 from thiduaqt.ui.screens.movements.criteria.model import TITLE, CriteriaModel, typed_points
 from thiduaqt.ui.screens.movements.criteria.node_editor import NodeEditor
+from thiduaqt.ui.screens.movements.criteria.printing import PrintSheet
 from thiduaqt.ui.screens.movements.criteria.summary import doubt_text, new_group, total_text
 from thiduaqt.ui.screens.movements.criteria.tree import CriteriaTree
 from thiduaqt.ui.screens.movements.tab import Tab
@@ -79,10 +80,9 @@ class CriteriaTab(Tab):
         self.outer = act(tr("Đưa ra khỏi nhóm (Alt+←)"), lambda: self._nest(-1))
         self.copy = self._action(tr("Nhân bản"), self._copy, icon="copy", keys="Ctrl+D")
         self.remove = self._action(tr("Xóa khỏi cây"), self._remove, icon="trash")
-        self._of_node = (
-            self.up, self.down, self.inner, self.outer, self.copy, self.remove
-        )  # fmt: skip
+        self._of_node = (self.up, self.down, self.inner, self.outer, self.copy, self.remove)
         self.remove_group = self._action(tr("Xóa nhóm đối tượng"), self._remove_group, icon="trash")
+        self.sheet = PrintSheet(self, self)
 
     def _build(self) -> None:
         self.body.addWidget(self.doubts)
@@ -101,6 +101,7 @@ class CriteriaTab(Tab):
         self.total = CutLabel()
         self.total.setObjectName("movements.criteria.total")
         foot.row.addWidget(self.total, 1)
+        foot.row.addWidget(action_button(self.sheet, name="movements.criteria.sheet"))
         foot.row.addWidget(action_button(self.add_section, name="movements.criteria.add_section"))
         foot.row.addWidget(action_button(self.add_criterion, name="movements.criteria.add"))
         self.body.addWidget(foot)
@@ -188,7 +189,7 @@ class CriteriaTab(Tab):
         self._show_node()
         self.total.setText(total_text(group, self.model.shape))
         self.doubts.say(doubt_text(self.rules, group, self.model.shape))
-        for action in (self.add_section, self.add_criterion, self.remove_group):
+        for action in (self.add_section, self.add_criterion, self.remove_group, self.sheet):
             action.setEnabled(group is not None)
 
     def _show_node(self) -> None:
@@ -222,9 +223,8 @@ class CriteriaTab(Tab):
         self.group_editor.commit()
 
     def actions_for_menu(self) -> Sequence[QAction]:
-        return (
-            self.add_criterion, self.add_section, *self._of_node, self.remove_group,
-        )  # fmt: skip
+        of_group = (self.remove_group, self.sheet)
+        return (self.add_criterion, self.add_section, *self._of_node, *of_group)
 
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
