@@ -1,0 +1,217 @@
+"""Which way a text was spoiled, told by its font and by what would be Vietnamese syllables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from thiduaqt.domain.repair import decoders, letters
+from thiduaqt.domain.repair.syllables import fit
+
+Kind = Literal["", "tcvn3", "vni", "cp1258", "viscii", "mojibake", "loose", "lookalike", "wide"]
+Confidence = Literal["sure", "unsure"]
+
+KIND_WORDS: dict[Kind, str] = {
+    "": "",
+    "tcvn3": "TCVN3 (ABC, .VnTime)",
+    "vni": "VNI-Windows",
+    "cp1258": "Windows-1258",
+    "viscii": "VISCII",
+    "mojibake": "UTF-8 bị đọc sai bảng mã",
+    "loose": "Unicode tổ hợp",
+    "lookalike": "chữ nhìn giống",
+    "wide": "chữ rộng gấp đôi",
+}
+# What replaces letters by others, so that somebody may want the letters of the file back.
+ENCODINGS: frozenset[Kind] = frozenset({"tcvn3", "vni", "cp1258", "viscii", "mojibake"})
+
+_VIETNAMESE = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9"
+_PAIRS = "[aAeE][ùøûõïâêåáàãäëÙØÛÕÏÂÊÅÁÀÃÄË]|[oO][âäåùøûïÂÅÄÙØÛÏ]|[uUyY][ùøûõïÙØÛÕÏ]"
+# What no clean Vietnamese text holds. A blank that does not break and invisible signs are no
+# letters and are dropped elsewhere.
+_SUSPECT = re.compile(
+    rf"[^\x09-\x7e“”‘’–—…•\u00a0\u200b-\u200f\u202f\u2060\ufeff{_VIETNAMESE}]|{_PAIRS}|[ÃĂ][\u00a0“”‘’–—…•]"
+)
+# Letters that Windows-1258 has as well; it shows the bytes of old fonts as some of them.
+_IN_1258 = re.compile("[ĂăĐđƠơƯư]")
+TRUE_UNICODE = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
+_PARTING = re.compile("[\\s!-@\\[-`{-~“”‘’–—…•\u200b\u2060\ufeff]+")
+# A sign that is no letter, right at a letter: no foreign name is written so.
+_SIGN = r"[^\w\s!-~“”‘’–—…•°²³±]"
+_GLUED = re.compile(rf"[^\W\d_]{_SIGN}|{_SIGN}[^\W\d_]|[^\W\d_]µ")
+_COSTS = {"syllable": 0, "plain": 0, "foreign": 1, "garbled": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A text as it should be read, and as it stood.
+
+    ``kind`` says what was wrong ("" for nothing). ``unsure`` means that ``text`` is only one way
+    to read it: somebody has to say so before it is used.
+    """
+
+    text: str
+    kind: Kind = ""
+    confidence: Confidence = "sure"
+    before: str = ""
+
+    @property
+    def changed(self) -> bool:
+        """Whether the text differs from the one that stood there."""
+        return bool(self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a reading fits Vietnamese: syllables with marks, and the cost of all that fits less."""
+
+    good: int
+    cost: int
+
+
+def is_suspect(text: str) -> bool:
+    """Tell by a quick look whether a text may need a repair; clean Vietnamese never does."""
+    return _SUSPECT.search(text) is not None
+
+
+def font_kind(font: str) -> Kind:
+    """Return the encoding that goes with a font: .VnTime, VNI-Times; "" for any other."""
+    lowered = font.strip().lower()
+    if lowered.startswith(".vn"):
+        return "tcvn3"
+    return "vni" if lowered.startswith(("vni-", "vni ")) else ""
+
+
+def measure(text: str) -> Measure:
+    """Weigh a reading word by word."""
+    good = cost = 0
+    for word in _PARTING.split(text):
+        if word.isascii():
+            continue
+        found = fit(word)
+        good += found == "syllable"
+        cost += _COSTS[found]
+    return Measure(good, cost)
+
+
+def repair(text: str, font: str = "", hint: Kind = "") -> Repaired:
+    """Return ``text`` as it was meant.
+
+    ``font`` is the font of its cell; ``hint`` an encoding that the texts around it surely have.
+    Text in Unicode comes back as it is, with loose marks joined and look-alikes replaced.
+    """
+    if text.isascii():
+        return Repaired(text, before=text)
+    return _repair(text, font, hint)
+
+
+@lru_cache(maxsize=32_768)
+def _repair(text: str, font: str, hint: Kind) -> Repaired:
+    found = _decoded(text, font, hint)
+    return tidied(text) if found is None else found
+
+
+def tidied(text: str) -> Repaired:
+    """Repair what a reader does not see: loose marks, look-alikes, letters of full width."""
+    kind: Kind = ""
+    mended = letters.composed(text)
+    if letters.is_loose(text):
+        kind = "loose"
+    for step, name in _LETTER_STEPS:
+        better = step(mended)
+        if better != mended:
+            mended, kind = letters.composed(better), name
+    return Repaired(mended, kind, before=text)
+
+
+_LETTER_STEPS: tuple[tuple[Callable[[str], str], Kind], ...] = (
+    (letters.narrow, "wide"),
+    (letters.without_lookalikes, "lookalike"),
+)
+
+
+def _decoded(text: str, font: str, hint: Kind) -> Repaired | None:
+    """Return the reading in an old encoding, or None where the text is no such text."""
+    told = font_kind(font)
+    if not (told or hint) and not _SUSPECT.search(text) and measure(text).cost == 0:
+        return None
+    mended = decoders.utf8(text)
+    if mended is not None and measure(mended).cost <= measure(text).cost:
+        return Repaired(letters.composed(mended), "mojibake", before=text)
+    if _is_unicode(text):
+        return None
+    own = measure(letters.without_lookalikes(letters.composed(text)))
+    readings = _readings(text, capitals=told == "tcvn3" and font.rstrip().endswith("H"))
+    if told or hint:
+        found = _told(text, told or hint, own, readings)
+        if found is not None:
+            return found
+    return _judged(text, own, readings)
+
+
+def _is_unicode(text: str) -> bool:
+    """Tell whether letters stand there that no old font can show.
+
+    Windows-1258 shows bytes of old fonts as ă, đ, ơ, ư; then odder signs stand among them.
+    """
+    if TRUE_UNICODE.search(text) is None:
+        return False
+    return TRUE_UNICODE.search(_IN_1258.sub("", text)) is not None or not _SUSPECT.search(text)
+
+
+def _readings(text: str, *, capitals: bool) -> dict[Kind, str]:
+    """Return what the text would be in each old encoding."""
+    shown = text
+    if TRUE_UNICODE.search(text) or letters.is_loose(text):
+        again = decoders.rewritten(text)
+        if again is None:
+            return {}
+        shown = again
+    found: dict[Kind, str | None] = {
+        "tcvn3": decoders.tcvn3(shown, capitals=capitals),
+        "vni": decoders.vni(shown),
+        "cp1258": decoders.cp1258(shown) if shown is text else None,
+        "viscii": decoders.viscii(shown),
+    }
+    composed = {kind: letters.composed(read) for kind, read in found.items() if read is not None}
+    return {kind: read for kind, read in composed.items() if read != text}
+
+
+def _told(text: str, kind: Kind, own: Measure, readings: dict[Kind, str]) -> Repaired | None:
+    """Read a text as its font or its neighbours say, unless that spoils a good one."""
+    read = readings.get(kind)
+    if read is None:
+        return None
+    found = measure(read)
+    if found.cost > own.cost or (found.cost == own.cost > 0 and not found.good):
+        return None
+    return Repaired(read, kind, before=text)
+
+
+def _judged(text: str, own: Measure, readings: dict[Kind, str]) -> Repaired | None:
+    """Read a text by its syllables alone."""
+    if own.cost == 0:
+        return None
+    for kinds in (("tcvn3", "vni", "cp1258"), ("viscii",)):
+        measured = {kind: measure(readings[kind]) for kind in kinds if kind in readings}
+        # Nobody sends VISCII any more: one word is no proof of it.
+        least = 2 if "viscii" in kinds else 1
+        whole = [kind for kind, found in measured.items() if not found.cost and found.good >= least]
+        if whole:
+            best = max(whole, key=lambda kind: measured[kind].good)
+            alone = len(whole) == 1
+            sure = alone and (measured[best].good > 1 or _GLUED.search(text) is not None)
+            return Repaired(readings[best], best, "sure" if sure else "unsure", text)
+        partly = [
+            kind
+            for kind, found in measured.items()
+            if found.good and found.cost * 2 < own.cost and kind in ("tcvn3", "vni")
+        ]
+        if partly:
+            best = min(partly, key=lambda kind: (measured[kind].cost, -measured[kind].good))
+            sure = measured[best].good >= 3 * measured[best].cost
+            return Repaired(readings[best], best, "sure" if sure else "unsure", text)
+    return None
