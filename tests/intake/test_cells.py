@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thiduaqt.domain.text import is_clean
-from thiduaqt.intake.cells import _ODD, legacy_font, plain_text, read_text
+from thiduaqt.intake.cells import _ODD, plain_text, read_text
 
 
 @pytest.mark.parametrize(
@@ -17,17 +17,16 @@ from thiduaqt.intake.cells import _ODD, legacy_font, plain_text, read_text
         ("Nguyễn Văn Đức", "Nguyễn Văn Đức", []),
         ("H'Bông Niê, K’Brêu", "H'Bông Niê, K’Brêu", []),
         ("  Lê   Văn A ", "Lê Văn A", []),
-        (unicodedata.normalize("NFD", "Nguyễn Thị Hạnh"), "Nguyễn Thị Hạnh", []),
+        (unicodedata.normalize("NFD", "Nguyễn Thị Hạnh"), "Nguyễn Thị Hạnh", ["TEXT_LOOSE"]),
         ("Lê\u200b Văn\ufeff A", "Lê Văn A", ["TEXT_INVISIBLE"]),
         ("Lê\u202fVăn A", "Lê Văn A", ["TEXT_INVISIBLE"]),
         ("Lê\u00a0Văn A", "Lê Văn A", []),
         ("Ðỗ Văn Ðức", "Đỗ Văn Đức", ["TEXT_LOOKALIKE"]),
         ("Nguуễn Vаn A", "Nguyễn Van A", ["TEXT_LOOKALIKE"]),
         ("Иванов", "Иванов", []),
-        ("Nguyá»…n VÄƒn A", "Nguyễn Văn A", ["TEXT_MOJIBAKE"]),
-        ("NguyÔn V¨n §øc", "NguyÔn V¨n §øc", ["TEXT_LEGACY_FONT"]),
-        ("Nguyeãn Vaên Ñöùc", "Nguyeãn Vaên Ñöùc", ["TEXT_LEGACY_FONT"]),
-        ("Müller", "Müller", ["TEXT_LEGACY_MAYBE"]),
+        ("０９１２", "0912", ["TEXT_WIDE"]),
+        ("NguyÔn V¨n §øc", "NguyÔn V¨n §øc", []),
+        ("Müller", "Müller", []),
         ("=cmd|'/C calc'!A0", "=cmd|'/C calc'!A0", ["TEXT_FORMULA_LIKE"]),
         ("@SUM(A1)", "@SUM(A1)", ["TEXT_FORMULA_LIKE"]),
         ("-2+3", "-2+3", ["TEXT_FORMULA_LIKE"]),
@@ -75,19 +74,8 @@ def test_every_text_comes_out_clean_and_settles(raw: str) -> None:
         assert text == raw
 
 
-@given(
-    st.text(
-        alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấầẫậéèẽẹếềễệíìĩịóòõọốồỗộớờỡợúùũụứừữựýỳỹỵ ",
-        max_size=30,
-    )
-)
-def test_vietnamese_is_never_taken_for_an_old_font_twice_over(text: str) -> None:
-    # Random letters may spell VNI pairs; with one true Vietnamese letter they never do.
-    assert legacy_font("đ" + text) == ("", False)
-
-
 def test_a_fast_look_lets_only_clean_text_pass() -> None:
     for text in ("Nguyễn Văn A", "Thôn 3", "120 hộ (VNeID), 20%"):
         assert not _ODD.search(text)
-    for text in (" a", "a ", "a  b", "a\u00a0b", "=a", "@a", "V¨n", "Vaên", "e\u0302"):
+    for text in (" a", "a ", "a  b", "a\u00a0b", "=a", "@a", "V¨n", "e\u0302"):
         assert _ODD.search(text)

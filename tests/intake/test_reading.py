@@ -280,14 +280,14 @@ def test_text_lists_of_one_column_and_quotes(tmp_path: Path) -> None:
     assert read_list(path).drafts[0].achievement == 'Giúp, dạy "20" người'
 
 
-def test_an_old_font_in_the_headings_is_named(tmp_path: Path) -> None:
+def test_headings_in_an_old_font_are_read(tmp_path: Path) -> None:
     path = written(
         tmp_path, ("TT", "Hä vµ tªn", "N¨m sinh", "§¬n vÞ"), (1, "NguyÔn V¨n §øc", 1980, "Th«n 3")
     )
-    with pytest.raises(BadFile) as refused:
-        read_list(path)
-    assert refused.value.code == "TEXT_LEGACY_FONT"
-    assert "TCVN3" in refused.value.what
+    found = read_list(path)
+    assert found.mapping == {"A": "ordinal", "B": "full_name", "C": "birth", "D": "unit"}
+    assert found.drafts[0].full_name == "Nguyễn Văn Đức"
+    assert found.drafts[0].unit == "Thôn 3"
 
 
 def test_long_runs_of_blank_rows_become_one_entry(tmp_path: Path) -> None:

@@ -34,11 +34,11 @@ def reach(data: bytes) -> tuple[int, int, bool]:
     Raises :class:`BrokenContainer` where the container is damaged.
     """
     try:
-        stream = _workbook_stream(data)
+        stream = workbook_stream(data)
     except (struct.error, IndexError) as fault:
         raise BrokenContainer(str(fault)) from fault
     rows = columns = 0
-    for kind, start, length in _records(stream):
+    for kind, start, length in records(stream):
         if kind == _FILEPASS:
             return rows, columns, True
         _check_record(stream, kind, start, length)
@@ -80,7 +80,8 @@ def _check_record(stream: bytes, kind: int, start: int, length: int) -> None:
         raise BrokenContainer("more texts than bytes")
 
 
-def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
+def records(stream: bytes) -> Iterator[tuple[int, int, int]]:
+    """Yield kind, start and length of the data of each record. Raises BrokenContainer."""
     place = 0
     while place + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, place)
@@ -92,7 +93,7 @@ def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
         place += 4 + length
 
 
-def _workbook_stream(data: bytes) -> bytes:
+def workbook_stream(data: bytes) -> bytes:
     """Return the Workbook (or Book) stream of an OLE container."""
     sector = 1 << struct.unpack_from("<H", data, 30)[0]
     mini = 1 << struct.unpack_from("<H", data, 32)[0]

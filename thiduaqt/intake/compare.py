@@ -1,4 +1,4 @@
-"""What only shows when the rows of a list are seen together: doubles, spellings, old fonts."""
+"""What only shows when the rows of a list are seen together: doubles, spellings."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from thiduaqt.domain.issues import Issue
 from thiduaqt.domain.text import fold
 from thiduaqt.intake.findings import finding
 
-# When this share of rows surely needs an old font, the doubtful ones do as well.
-_LEGACY_SHARE = 0.2
-
 
 def compare(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with the issues that come from comparing them with each other."""
@@ -25,7 +22,7 @@ def compare(drafts: Sequence[Draft]) -> list[Draft]:
     result = list(drafts)
     for index, issues in found.items():
         result[index] = replace(result[index], issues=(*result[index].issues, *issues))
-    return _old_fonts(result)
+    return result
 
 
 def _same_people(drafts: Sequence[Draft], found: dict[int, list[Issue]]) -> None:
@@ -80,19 +77,3 @@ def _missing_units(drafts: Sequence[Draft], found: dict[int, list[Issue]]) -> No
             known = {issue.code for issue in draft.issues}
             if "POST_UNIT_UNSURE" not in known:
                 found[index].append(finding("UNIT_MISSING", "unit"))
-
-
-def _old_fonts(drafts: list[Draft]) -> list[Draft]:
-    """Where many rows surely need an old font, refuse the doubtful ones and all with accents."""
-    sure = sum(any(issue.code == "TEXT_LEGACY_FONT" for issue in draft.issues) for draft in drafts)
-    if not sure or sure < _LEGACY_SHARE * len(drafts):
-        return drafts
-    return [
-        replace(draft, issues=tuple(_certain(issue) for issue in draft.issues)) for draft in drafts
-    ]
-
-
-def _certain(issue: Issue) -> Issue:
-    if issue.code != "TEXT_LEGACY_MAYBE":
-        return issue
-    return replace(issue, code="TEXT_LEGACY_FONT", severity="error")

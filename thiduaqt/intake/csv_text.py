@@ -6,10 +6,18 @@ import csv
 import io
 
 from thiduaqt.domain.errors import BadFile
+from thiduaqt.domain.repair import ENCODINGS, measure, repair
 
 _SEPARATORS = "\t;,|"
 _SAMPLE_LINES = 50
 _MAX_FIELD = 64 * 1024
+_JUDGED_LINES = 400
+# What Windows-1252 shows for the bytes in which it differs from Latin-1; it leaves five open.
+_WESTERN = {
+    code: bytes([code]).decode("cp1252")
+    for code in range(0x80, 0xA0)
+    if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
 
 
 def read_csv(data: bytes) -> tuple[list[list[str]], str]:
@@ -33,13 +41,32 @@ def read_csv(data: bytes) -> tuple[list[list[str]], str]:
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """Return the text of a file and its encoding: UTF-8, UTF-16 or Windows-1258."""
+    """Return the text of a file and its encoding: UTF-8, UTF-16, Windows-1258 or -1252.
+
+    Text in old fonts (TCVN3, VNI) comes as Windows-1252 shows it; who reads it mends it.
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace"), "utf-16"
     try:
         return data.decode("utf-8-sig"), "utf-8"
     except UnicodeDecodeError:
-        return data.decode("cp1258", "replace"), "windows-1258"
+        pass
+    western = data.decode("latin-1").translate(_WESTERN)
+    if _is_old_font(western):
+        return western, "windows-1252"
+    return data.decode("cp1258", "replace"), "windows-1258"
+
+
+def _is_old_font(western: str) -> bool:
+    """Tell whether the lines of a file are Vietnamese in an old font rather than Windows-1258."""
+    old = new = 0
+    for line in [line for line in western.splitlines() if not line.isascii()][:_JUDGED_LINES]:
+        found = repair(line)
+        if found.kind in ENCODINGS and found.kind != "cp1258":
+            old += measure(found.text).good
+        elif found.kind == "cp1258":
+            new += measure(found.text).good
+    return old > new
 
 
 def _separator(lines: list[str]) -> str:

@@ -25,13 +25,28 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "KIND_UNREAD": ("review", "Không rõ loại đối tượng “{value}”."),
     # texts
     "TEXT_INVISIBLE": ("note", "Đã bỏ ký tự ẩn trong “{value}”."),
-    "TEXT_LOOKALIKE": ("note", "Đã thay chữ nhìn giống nhưng sai mã: “{value}”."),
-    "TEXT_MOJIBAKE": ("review", "Đã sửa chữ bị vỡ: “{before}” thành “{after}”."),
-    "TEXT_LEGACY_FONT": (
-        "error",
-        "Chữ có vẻ ở phông cũ {font} (“{value}”). Chuyển tệp sang Unicode rồi nhập lại.",
+    "TEXT_LOOKALIKE": ("note", "Đã thay chữ nhìn giống nhưng sai mã: “{before}” thành “{after}”."),
+    "TEXT_LOOSE": ("note", "Đã ghép dấu gõ rời (Unicode tổ hợp): “{after}”."),
+    "TEXT_WIDE": ("note", "Đã thu chữ rộng gấp đôi: “{before}” thành “{after}”."),
+    "TEXT_MOJIBAKE": (
+        "note",
+        "Ô {cell}: chữ bị vỡ “{before}” đọc thành “{after}”.",
     ),
-    "TEXT_LEGACY_MAYBE": ("review", "“{value}” có thể là chữ ở phông cũ {font}."),
+    "TEXT_REPAIRED": ("note", "Ô {cell}: “{before}” (phông {font}) đọc thành “{after}”."),
+    "TEXT_UNSURE": ("review", "Ô {cell}: “{before}” có thể ở phông {font}, là “{after}”?"),
+    "TEXT_KEPT": ("note", "Ô {cell}: giữ nguyên chữ trong tệp, không đọc thành “{after}”."),
+    "TEXT_REPAIRED_FILE": (
+        "note",
+        "Đã đọc {count} ô phông {font} sang Unicode, như “{before}” thành “{after}”.",
+    ),
+    "TEXT_UNSURE_FILE": (
+        "review",
+        "{count} ô có thể ở phông {font}, như “{before}” là “{after}”; chưa đổi.",
+    ),
+    "TEXT_KEPT_FILE": (
+        "note",
+        "Giữ nguyên chữ của {count} ô như trong tệp, có vẻ ở phông {font}.",
+    ),
     "TEXT_FORMULA_LIKE": ("note", "Ô bắt đầu bằng “{sign}”; giữ nguyên như chữ thường."),
     "FORMULA_EMPTY": (
         "review",

@@ -15,14 +15,15 @@ from thiduaqt.domain.issues import Issue
 from thiduaqt.domain.names import capitalise_unit, is_unit_name
 from thiduaqt.domain.text import clean, fold
 from thiduaqt.intake.aliases import heading_key
-from thiduaqt.intake.cells import legacy_font
 from thiduaqt.intake.compare import compare
 from thiduaqt.intake.findings import finding
 from thiduaqt.intake.form_sheet import NAME as FORM_SHEET
 from thiduaqt.intake.form_sheet import FormFacts, read_form
 from thiduaqt.intake.guard import KnownFile, examine
 from thiduaqt.intake.headers import Grid, Header, find_header, header_at
+from thiduaqt.intake.repairing import repaired_book
 from thiduaqt.intake.rows import Rows
+from thiduaqt.intake.told import REPAIR, Choice, of_file
 from thiduaqt.intake.workbook import MAX_COLUMNS, Sheet, Workbook, read_workbook
 
 Progress = Callable[[int, int], None]
@@ -37,6 +38,7 @@ def read_list(
     sheets: Sequence[str] | None = None,
     mapping: Mapping[str, str] | None = None,
     header_row: int | None = None,
+    letters: Choice = REPAIR,
     today: date | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -45,7 +47,8 @@ def read_list(
 
     ``sheets`` limits the sheets read. ``mapping`` (column letters to fields, as
     :attr:`Reading.mapping`) and ``header_row`` (counted from 1; 0 for a table without heading)
-    replace what would be guessed. ``today`` lets
+    replace what would be guessed. ``letters`` tells what becomes of text in old fonts (TCVN3,
+    VNI). ``today`` lets
     dates of birth in the future be refused. ``progress`` is told rows done and rows in all.
 
     Raises :class:`BadFile` where the file cannot be read as a list, :class:`UserError` for a
@@ -60,8 +63,10 @@ def read_list(
     stop()
     book = read_workbook(file, wanted=None, cancelled=stop)
     form = read_form(book)
+    book = repaired_book(book, file, unsure=letters.letters == "repair_all")
     chosen, issues = _chosen(book, sheets, form)
     total = sum(len(sheet.rows) for sheet in chosen)
+    issues += of_file(chosen, letters)
     done = 0
     results: list[Rows] = []
     for sheet in chosen:
@@ -78,6 +83,7 @@ def read_list(
             form=form,
             mapping=mapping,
             header_row=header_row,
+            letters=letters,
             today=today,
             tick=tick,
             tables_before=sum(len(each.tables) for each in results),
@@ -133,6 +139,7 @@ def _read_sheet(
     form: FormFacts | None,
     mapping: Mapping[str, str] | None,
     header_row: int | None,
+    letters: Choice,
     today: date | None,
     tick: Callable[[int], None],
     tables_before: int,
@@ -150,6 +157,7 @@ def _read_sheet(
         sheet=sheet,
         grid=grid,
         mapping=mapping,
+        choice=letters,
         today=today,
         tick=tick,
         tables_before=tables_before,
@@ -178,13 +186,6 @@ def _no_table(book: Workbook) -> BadFile:
         value for sheet in book.sheets for row in sheet.rows[:40] for value in row
         if isinstance(value, str) and value
     ]  # fmt: skip
-    fonts = [font for text in texts for font, sure in [legacy_font(text)] if sure]
-    if len(fonts) >= 3 and len(fonts) * 4 >= len(texts):
-        return BadFile(
-            f"Chữ trong tệp ở phông cũ {fonts[0]}, chưa đọc được.",
-            todo="Chuyển tệp sang phông Unicode rồi chọn lại.",
-            code="TEXT_LEGACY_FONT",
-        )
     if not texts:
         return BadFile(
             "Tệp không có chữ nào trong bảng.",

@@ -17,6 +17,7 @@ from thiduaqt.intake.findings import finding
 from thiduaqt.intake.headers import Grid, Header, header_at, is_heading_row, is_numbering
 from thiduaqt.intake.merged import fill_down
 from thiduaqt.intake.sheet_scan import column_letters
+from thiduaqt.intake.told import REPAIR, Choice, settle
 from thiduaqt.intake.workbook import Sheet
 
 _PROGRESS_EVERY = 500
@@ -37,6 +38,7 @@ class Rows:
     today: date | None = None
     tick: Callable[[int], None] = lambda _: None
     tables_before: int = 0
+    choice: Choice = REPAIR
     tables: list[ListTable] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
@@ -223,7 +225,7 @@ class Rows:
 
     def _draft(self, index: int, values: dict[str, Any]) -> None:
         number = self.sheet.numbers[index]
-        extra = self._ditto(values)
+        extra = self._letters(number, values) + self._ditto(values)
         place = Provenance(file=self.file, sheet=self.sheet.name, row=number)
         draft = build(values, place, self._setting)
         if _is_number(values.get("ordinal")):
@@ -240,6 +242,14 @@ class Rows:
         self.drafts.append(draft)
         self._last = values
         self._last_row = index
+
+    def _letters(self, number: int, values: dict[str, Any]) -> list[Issue]:
+        """List what was read from old fonts, or give the row its own letters back."""
+        repairs = self.sheet.repairs
+        if not repairs:
+            return []
+        keep = self.choice.keeps(self.sheet.name, number)
+        return settle(values, self._cells, repairs, number, keep=keep)
 
     def _ditto(self, values: dict[str, Any]) -> list[Issue]:
         """Replace ditto marks by what stands above them."""

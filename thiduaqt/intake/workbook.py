@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Thread
 from typing import Any
 
 from thiduaqt.domain.errors import BadFile
+from thiduaqt.domain.repair import Repaired
 from thiduaqt.intake import biff
 from thiduaqt.intake.archive import MIB, abnormal, damaged
 from thiduaqt.intake.csv_text import read_csv
@@ -31,6 +32,7 @@ class Sheet:
     """One sheet: ``rows[i]`` stands in row ``numbers[i]`` of the file; columns start at A.
 
     ``sparse`` tells that a cell lies far away from the rest and only cells with a value were read.
+    ``repairs`` are the texts that stood there in an old font, by row and column (from 0).
     """
 
     name: str
@@ -40,6 +42,7 @@ class Sheet:
     hidden: bool = False
     sparse: bool = False
     found: SheetScan = field(default_factory=SheetScan)
+    repairs: Mapping[tuple[int, int], Repaired] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

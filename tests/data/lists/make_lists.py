@@ -472,12 +472,18 @@ def doubles_and_gaps(writer: Writer, rng: random.Random) -> None:
 
 @layout
 def old_fonts(writer: Writer, rng: random.Random) -> None:
-    """Data in TCVN3 and VNI under headings in Unicode: refused row by row, never garbage."""
+    """Data in TCVN3 and VNI under headings in Unicode, in one column, no font to tell by."""
     del rng
     writer.title("DANH SÁCH")
     writer.head({"A": "ordinal", "B": "full_name", "C": "unit"}, "TT", "Họ và tên", "Đơn vị")
-    for number, name in enumerate(("NguyÔn V¨n §øc", "TrÇn ThÞ Hµ", "Nguyeãn Vaên Ñöùc"), 1):
-        writer.nominee({"status": "error"}, number, name, "Th«n 3")
+    spoiled = {
+        "NguyÔn V¨n §øc": "Nguyễn Văn Đức",
+        "TrÇn ThÞ Hµ": "Trần Thị Hà",
+        "Nguyeãn Vaên Ñöùc": "Nguyễn Văn Đức",
+    }
+    for number, (name, meant) in enumerate(spoiled.items(), 1):
+        answer = {"full_name": meant, "unit": f"Thôn {number}", "status": "ready"}
+        writer.nominee(answer, number, name, f"Th«n {number}")
     writer.nominee({"full_name": "Lê Thị Hà", "status": "ready"}, 4, "Lê Thị Hà", "Thôn 3")
 
 
