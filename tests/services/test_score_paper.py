@@ -52,8 +52,10 @@ def test_numbers_below_a_part_of_a_part_name_it() -> None:
     inner = Section(code="II.a", title="Việc khó", parent="II")
     item = replace(TEAMS.criteria[1], code="x", section="II.a")
     group = replace(TEAMS, sections=(*TEAMS.sections, inner), criteria=(*TEAMS.criteria, item))
-    numbers = [one.number for one in lines_of(group) if one.depth >= 1]
-    assert "1.1" in numbers
+    shown = [(one.number, one.title) for one in lines_of(group)]
+    place = shown.index(("4", "Việc khó"))
+    assert shown[place + 1] == ("4.1", item.title)
+    assert shown[place - 1][0] == "3"
 
 
 def test_those_who_score_are_the_columns() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thiduaqt.domain.papers import Letterhead
-from thiduaqt.domain.plan import Criterion, ScorerRole, Section, SubjectGroup
+from thiduaqt.domain.plan import ScorerRole, Section, SubjectGroup
 from thiduaqt.domain.plan_text.score_words import rule_words, section_words
 from thiduaqt.domain.scoring.structure import (
     Ceiling,
@@ -103,13 +103,13 @@ def lines_of(group: SubjectGroup) -> tuple[ScoreLine, ...]:
 
 def _lines(shape: Shape, code: str, depth: int, above: str) -> list[ScoreLine]:
     found: list[ScoreLine] = []
-    ordinals = {Criterion: 0, Section: 0}
-    for node in shape.children(code):
-        ordinals[type(node)] += 1
-        ordinal = ordinals[type(node)]
+    parts = 0
+    for place, node in enumerate(shape.children(code), start=1):
         section = isinstance(node, Section)
         top = section and depth == 0
-        number = roman(ordinal) if top else f"{above}{ordinal}"
+        parts += top
+        # Inside a part items and smaller parts count on together: no number is there twice.
+        number = roman(parts) if top else f"{above}{place}"
         found.append(
             ScoreLine(
                 number=number,
