@@ -58,5 +58,14 @@ def test_the_letterhead_of_our_office_replaces_a_strangers() -> None:
     assert (ours.number, ours.date, ours.symbol) == ("", "", "KH-UBND")
     assert ours.issuers == ("Ủy ban nhân dân xã Minh Họa",)
     assert (ours.commune, ours.province) == ("xã Minh Họa", "tỉnh Bắc Ninh")
-    assert ours.signer_form == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert ours.signer_form == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
     assert ours.signer_name == "Lê Văn An"
+
+
+def test_only_a_decision_of_the_chair_is_signed_without_the_committee() -> None:
+    alone = ("CHỦ TỊCH",)
+    whole = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+    assert plan_edits.signed_as("KH", alone) == whole
+    assert plan_edits.signed_as("KH", whole) == whole
+    assert plan_edits.signed_as("QĐ", alone) == alone
+    assert plan_edits.signed_as("KH", ()) == ()

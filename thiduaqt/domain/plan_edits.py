@@ -14,6 +14,7 @@ from thiduaqt.domain.text import fold
 Holder = TypeVar("Holder", MovementPlan, PlanDocument, Plan)
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 _CODE_LENGTH = 40
+_FOR_COMMITTEE = "TM. ỦY BAN NHÂN DÂN"
 
 
 def with_values(holder: Holder, values: Mapping[str, Any]) -> Holder:
@@ -83,6 +84,17 @@ def fresh_code(name: str, taken: Iterable[str], *, prefix: str = "muc") -> str:
 # -- the document ----------------------------------------------------------------------------------
 
 
+def signed_as(kind: str, form: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines above the name of whoever signs a document of ``kind``: "KH", "QĐ" …
+
+    A plan is signed for the committee (Decree 30/2020, article 13); a decision of the Chair is not.
+    ``form`` is how that person signs decisions; nothing stays nothing.
+    """
+    if not form or kind == "QĐ" or form[0].startswith("TM."):
+        return form
+    return (_FOR_COMMITTEE, *form)
+
+
 def with_office(document: PlanDocument, office: Office) -> PlanDocument:
     """Return a document with the letterhead, place and first signer of our own office.
 
@@ -100,6 +112,6 @@ def with_office(document: PlanDocument, office: Office) -> PlanDocument:
         issuers=(office.committee,),
         superior=office.superior,
         distribution=document.distribution or office.distribution,
-        signer_form=signer.form if signer else (),
+        signer_form=signed_as(document.kind, signer.form if signer else ()),
         signer_name=signer.name if signer else "",
     )

@@ -330,6 +330,22 @@ def test_conditions_of_all_groups_are_printed_once_with_their_law() -> None:
     ]
 
 
+def test_a_group_with_nothing_of_its_own_is_told_to_meet_what_all_meet() -> None:
+    shared = Criterion(code="law", title="Chấp hành pháp luật", kind="gate")
+    own = Criterion(code="clean", title="Ngõ sạch", kind="check")
+    groups = (
+        SubjectGroup(code="a", name="Tập thể", kinds=("collective",), criteria=(shared, own)),
+        SubjectGroup(code="b", name="Cá nhân", kinds=("individual",), criteria=(shared,)),
+    )
+    plan = with_part(
+        Part(code="who", title="Tiêu chí", kind="criteria"), replace(MOVEMENT, groups=groups)
+    )
+    lines = text_of(plan).splitlines()
+    told = next(number for number, line in enumerate(lines) if line.endswith("Cá nhân"))
+    assert lines[told + 1] == "Đạt các điều kiện chung quy định tại Kế hoạch này."
+    assert lines[told + 2].endswith("Điều kiện chung")
+
+
 def test_conditions_of_a_single_scored_group_stand_before_its_table() -> None:
     movement = replace(MOVEMENT, groups=(MOVEMENT.groups[0],), leagues=())
     plan = with_part(Part(code="p", kind="criteria"), movement)

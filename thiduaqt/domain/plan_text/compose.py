@@ -18,6 +18,7 @@ from thiduaqt.domain.plan import (
     PartKind,
     PlanDocument,
 )
+from thiduaqt.domain.plan_edits import signed_as
 from thiduaqt.domain.plan_text import moments
 from thiduaqt.domain.plan_text.blocks import Block, Node, NodeKind, lower_first, sentence_case
 from thiduaqt.domain.plan_text.edits import with_edits
@@ -39,7 +40,6 @@ _CHAPTERS: dict[DocumentKind, NodeKind] = {
 }
 _OPENINGS: dict[DocumentKind, str] = {"QĐ": "Về việc", "CV": "V/v"}
 _ISSUER_BREAK = " NHÂN DÂN "
-_FOR_COMMITTEE = "TM. ỦY BAN NHÂN DÂN"
 _SHORT_ISSUER = "UBND "
 # What a plan without chapters of its own prints, in the order most plans have.
 _USUAL: tuple[tuple[str, str, tuple[tuple[PartKind, str], ...]], ...] = (
@@ -151,15 +151,9 @@ def compose(
 def _completed(
     document: PlanDocument, movements: Sequence[MovementPlan], words: PlanWords
 ) -> PlanDocument:
-    """Give a document without abstract, issuer, place or signer what is known of them.
-
-    A plan is signed for the committee (Decree 30/2020, article 13); a decision of the Chair is not.
-    """
+    """Give a document without abstract, issuer, place or signer what is known of them."""
     issuer = f"Ủy ban nhân dân {document.commune}" if document.commune else words.committee
-    signer = document.signer_form
-    if not signer:
-        alone = document.kind == "QĐ" or words.signer_form[:1] == (_FOR_COMMITTEE,)
-        signer = words.signer_form if alone else (_FOR_COMMITTEE, *words.signer_form)
+    signer = document.signer_form or signed_as(document.kind, words.signer_form)
     unsigned = not document.signer_form and not document.signer_name
     launched = " và ".join(named(movement) for movement in movements)
     return replace(

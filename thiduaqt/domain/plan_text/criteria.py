@@ -24,6 +24,7 @@ from thiduaqt.domain.scoring.structure import Shape
 
 COMMON = "common"
 _COMMON_TITLE = "Điều kiện chung"
+_COMMON_ONLY = "Đạt các điều kiện chung quy định tại Kế hoạch này"
 _LEAGUES_TITLE = "Bảng thi đua"
 
 
@@ -91,6 +92,8 @@ def _group(
         children = _checklist(key, group, own)
     targets = group_targets(f"{key}/targets", group, movement)
     rules = _group_rules(key, group, words)
+    if common and not (own or targets or rules):
+        children = (text_node(f"{key}/{COMMON}", _COMMON_ONLY),)
     return heading(key, group.name, (*children, *targets, *rules), source=group.source)
 
 
