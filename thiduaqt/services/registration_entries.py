@@ -50,6 +50,14 @@ class Entered:
     known: int = 0
 
 
+_Key = tuple[str | None, int, Who]
+
+
+def _key(item: Registration) -> _Key:
+    """Return what no two registrations of a movement share: round, year, registrant."""
+    return item.round_id, item.year, who_of(item)
+
+
 class _Sheet:
     """One transaction over the registrations of a movement."""
 
@@ -64,20 +72,14 @@ class _Sheet:
         )
         found = session.store.all(Registration, movement_id=movement_id)
         self.by_id = {item.id: item for item in found}
+        self.by_key = {_key(item): item.id for item in found}
         self.fresh: list[str] = []
         self.touched: dict[str, None] = {}
         self.known = 0
 
     def of(self, who: Who, year: int) -> Registration | None:
         """Return the registration of somebody for a year that belongs to no single round."""
-        return next(
-            (
-                item
-                for item in self.by_id.values()
-                if who_of(item) == who and item.year == year and item.round_id is None
-            ),
-            None,
-        )
+        return self.by_id.get(self.by_key.get((None, year, who), ""))
 
     def begin(self, who: Who, year: int) -> Registration:
         """Return a new registration of today."""
@@ -93,14 +95,17 @@ class _Sheet:
 
     def keep(self, item: Registration) -> None:
         """Write a registration; refuse one that would be there twice."""
-        key = (item.round_id, item.year, who_of(item))
-        for other in self.by_id.values():
-            if other.id != item.id and (other.round_id, other.year, who_of(other)) == key:
-                raise NotAllowed(
-                    "Đối tượng này đã đăng ký rồi.",
-                    todo="Sửa bản đăng ký đã có, hoặc chọn năm khác.",
-                )
-        if self.by_id.get(item.id) != item:
+        key = _key(item)
+        if self.by_key.get(key, item.id) != item.id:
+            raise NotAllowed(
+                "Đối tượng này đã đăng ký rồi.",
+                todo="Sửa bản đăng ký đã có, hoặc chọn năm khác.",
+            )
+        before = self.by_id.get(item.id)
+        if before is not None and _key(before) != key:
+            self.by_key.pop(_key(before), None)
+        self.by_key[key] = item.id
+        if before != item:
             self.by_id[item.id] = self.writing.put(item)
             self.touched[item.id] = None
 

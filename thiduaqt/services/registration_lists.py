@@ -180,6 +180,7 @@ class _Listing:
         self.people = Recipients.of(session)
         self.rounds = {item.id: item for item in session.store.all(Round, movement_id=movement_id)}
         self.rule = self.plan.registration if self.plan else None
+        self._dues: dict[tuple[int, str], Due | None] = {}
 
     @property
     def plan(self) -> MovementPlan | None:
@@ -197,7 +198,11 @@ class _Listing:
         return around.year if around else item.year
 
     def due(self, year: int, around: Round | None = None) -> Due | None:
-        return due_of(self.session, self.movement, year or self.session.today().year, around)
+        key = (year, around.id if around else "")
+        if key not in self._dues:
+            when = year or self.session.today().year
+            self._dues[key] = due_of(self.session, self.movement, when, around)
+        return self._dues[key]
 
     def made(self) -> RegistrationList:
         due = self.due(self.year)
