@@ -123,3 +123,27 @@ def test_a_missing_file_a_folder_and_one_too_big(tmp_path: Path) -> None:
         read_plan(path)
     assert big.value.code == "FILE_TOO_BIG"
     assert "danh sách" not in big.value.todo
+
+
+def _stored(tmp_path: Path, body: str) -> Path:
+    path = tmp_path / "nặng.docx"
+    entries: dict[str, str | bytes] = {
+        "[Content_Types].xml": TYPES,
+        "word/document.xml": document(body),
+    }
+    path.write_bytes(packed(entries, zipfile.ZIP_STORED))
+    return path
+
+
+def test_one_paragraph_of_very_many_runs_is_read_in_time(tmp_path: Path) -> None:
+    path = _stored(tmp_path, f"<w:p>{'<w:r><w:t>a</w:t></w:r>' * 60_000}</w:p>")
+    began = time.monotonic()
+    assert read_plan(path).paragraphs[0].text.startswith("aaa")
+    assert time.monotonic() - began < 8
+
+
+def test_very_many_empty_elements_are_refused(tmp_path: Path) -> None:
+    path = _stored(tmp_path, paragraph("a") + "<w:p/>" * 1_100_000)
+    with pytest.raises(BadFile) as refused:
+        read_plan(path)
+    assert refused.value.code == "FILE_ABNORMAL"

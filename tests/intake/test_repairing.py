@@ -12,11 +12,11 @@ from openpyxl.styles import Font
 from tests.data.lists import old_excel
 from tests.domain.repair.old_encodings import iconv, names, tcvn3, vni
 from thiduaqt.domain.drafts import Draft, Reading
+from thiduaqt.domain.repair import Choice
 from thiduaqt.intake import biff_fonts, repairing
 from thiduaqt.intake.fonts import _styles, fonts_of
 from thiduaqt.intake.guard import examine
 from thiduaqt.intake.reading import read_list
-from thiduaqt.intake.told import Choice
 from thiduaqt.intake.workbook import read_workbook
 
 HEADING = ("TT", "Họ và tên", "Năm sinh", "Đơn vị")

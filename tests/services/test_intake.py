@@ -11,7 +11,8 @@ from thiduaqt.documents import make
 from thiduaqt.domain.errors import Cancelled, UserError
 from thiduaqt.domain.papers import Letterhead, ListColumn, SheetPaper
 from thiduaqt.domain.records import Nomination, Person, Unit, WaitingRow
-from thiduaqt.services import history, intake, nominations
+from thiduaqt.domain.repair import Choice
+from thiduaqt.services import history, intake, intake_letters, nominations
 from thiduaqt.services.editing import BadValue
 from thiduaqt.services.session import Session
 
@@ -293,3 +294,43 @@ def test_something_else_written_meanwhile_is_no_hindrance(session: Session, tmp_
     with session.store.transaction("Khác", actor="thu") as writing:
         writing.put(Person(id="khac", full_name="Người khác"))
     assert intake.commit(session, shown).counts["new"] == 3
+
+
+def test_a_repaired_list_is_stored_as_it_was_meant_and_nothing_comes_twice(
+    session: Session, tmp_path: Path
+) -> None:
+    rows = (
+        ("1", "NguyÔn ThÞ Thu Hµ", "1985", "Tæ tr\u00adëng", "Thôn 3", "H\u00adíng dÉn 120 hé"),
+        ("2", "Nguyeãn Vaên Ñöùc", "1988", "Bí thư", "Thôn 3", "Lập nhóm thông tin"),
+    )
+    path = a_list(tmp_path / "thon 3.xlsx", rows)
+    shown = _shown(session, path)
+    assert [row.outcome for row in shown.rows] == ["new", "new"]
+    intake.commit(session, shown)
+    names = {person.full_name for person in session.store.all(Person)}
+    assert names == {"Nguyễn Thị Thu Hà", "Nguyễn Văn Đức"}
+    assert _shown(session, path).counts["same"] == 2
+
+
+def test_rows_get_the_letters_of_the_file_back(session: Session, tmp_path: Path) -> None:
+    rows = (
+        ("1", "NguyÔn ThÞ Thu Hµ", "1985", "Giáo viên", "Thôn 3", ""),
+        ("2", "TrÇn V¨n S¬n", "1988", "Bí thư", "Thôn 3", ""),
+    )
+    path = a_list(tmp_path / "thon 3.xlsx", rows)
+    shown = intake.revise(session, _shown(session, path), 0, {"post": "Hiệu trưởng"})
+    kept = intake_letters.keep_letters(session, shown, [1])
+    assert [row.draft.full_name for row in kept.rows] == ["Nguyễn Thị Thu Hà", "TrÇn V¨n S¬n"]
+    assert kept.rows[0].draft.post == "Hiệu trưởng"
+    again = intake_letters.keep_letters(session, kept, [1], keep=False)
+    assert again.rows[1].draft.full_name == "Trần Văn Sơn"
+    path.write_bytes(a_list(tmp_path / "khac.xlsx", rows[:1]).read_bytes())
+    with pytest.raises(UserError, match="đã thay đổi"):
+        intake_letters.keep_letters(session, shown, [0])
+
+
+def test_the_whole_file_is_read_with_its_own_letters(session: Session, tmp_path: Path) -> None:
+    path = a_list(tmp_path / "a.xlsx", (("1", "TrÇn V¨n S¬n", "1988", "Bí thư", "Thôn 3", ""),))
+    shown = intake.preview(session, path, the_round(session).id, letters=Choice("keep"))
+    assert shown.rows[0].draft.full_name == "TrÇn V¨n S¬n"
+    assert shown.rows[0].outcome == "new"

@@ -74,12 +74,13 @@ class Looks:
     def of(self, paragraph: Any) -> Style:  # noqa: ANN401 - an XML element
         """Return how a paragraph is set; letters as most of its runs have them."""
         lengths: dict[RunLook, int] = {}
+        base = self.base(paragraph)
         for run in paragraph.iter(f"{W}r"):
             length = sum(len(text.text or "") for text in run.findall(f"{W}t"))
             if length:
-                look = self.run(paragraph, run)
+                look = self.run(base, run)
                 lengths[look] = lengths.get(look, 0) + length
-        usual = max(lengths, key=lambda look: lengths[look]) if lengths else self._base(paragraph)
+        usual = max(lengths, key=lambda look: lengths[look]) if lengths else base
         return Style(
             font=usual.font,
             size=usual.size,
@@ -88,15 +89,16 @@ class Looks:
             align=self._align(paragraph),
         )
 
-    def run(self, paragraph: Any, run: Any) -> RunLook:  # noqa: ANN401 - XML elements
-        """Return how the letters of a run are set."""
+    def run(self, base: RunLook, run: Any) -> RunLook:  # noqa: ANN401 - an XML element
+        """Return how the letters of a run are set; ``base`` is what its paragraph says."""
         properties = child(run, "rPr")
-        look = self._base(paragraph)
+        look = base
         for style in reversed(self.chain(value(child(properties, "rStyle")))):
             look = look.under(_look(child(style, "rPr")))
         return look.under(_look(properties))
 
-    def _base(self, paragraph: Any) -> RunLook:  # noqa: ANN401 - an XML element
+    def base(self, paragraph: Any) -> RunLook:  # noqa: ANN401 - an XML element
+        """Return how the letters of a paragraph are set where its runs say nothing."""
         name = self.style_of(paragraph)
         if name not in self._made:
             look = self._defaults

@@ -18,6 +18,8 @@ from thiduaqt.intake.docx_styles import Looks, W, child, value
 from thiduaqt.intake.plan_text import MAX_PARAGRAPHS, line_goes_on, refuse_too_long
 
 MAX_PART = 24 * MIB
+# Opening and closing marks of elements in one part; a long plan in runs of one word has some 600,000.
+MAX_MARKS = 1_000_000
 MAX_DEPTH = 60
 _TWIPS_PER_MM = 56.6929
 # Text in these is not part of the document: deleted, moved away, or kept for older programs.
@@ -55,6 +57,8 @@ def _parsed(data: bytes) -> Any:  # noqa: ANN401 - an XML element
 
     if len(data) > MAX_PART:
         raise abnormal(f"nội dung lớn hơn {MAX_PART // MIB} MB")
+    if data.count(b"<") > MAX_MARKS:
+        raise abnormal("quá nhiều phần tử")
     try:
         return fromstring(data)
     except DefusedXmlException as fault:
@@ -108,8 +112,9 @@ class _Reader:
             first = next(place for place, line in enumerate(lines) if line)
             lines[first] = f"{number} {lines[first]}"
         style = self._looks.of(element)
+        base = self._looks.base(element)
         for run, length in _runs(element):
-            look = self._looks.run(element, run)
+            look = self._looks.run(base, run)
             self.fonts[look.font] = self.fonts.get(look.font, 0) + length
             self.sizes[look.size] = self.sizes.get(look.size, 0) + length
         made = [line for line in lines if line]

@@ -13,6 +13,7 @@ from thiduaqt.domain.drafts import Draft, ListTable, Reading, Skipped
 from thiduaqt.domain.errors import BadFile, Cancelled, UserError
 from thiduaqt.domain.issues import Issue
 from thiduaqt.domain.names import capitalise_unit, is_unit_name
+from thiduaqt.domain.repair import REPAIR, Choice
 from thiduaqt.domain.text import clean, fold
 from thiduaqt.intake.aliases import heading_key
 from thiduaqt.intake.compare import compare
@@ -23,7 +24,7 @@ from thiduaqt.intake.guard import KnownFile, examine
 from thiduaqt.intake.headers import Grid, Header, find_header, header_at
 from thiduaqt.intake.repairing import repaired_book
 from thiduaqt.intake.rows import Rows
-from thiduaqt.intake.told import REPAIR, Choice, of_file
+from thiduaqt.intake.told import of_file
 from thiduaqt.intake.workbook import MAX_COLUMNS, Sheet, Workbook, read_workbook
 
 Progress = Callable[[int, int], None]

@@ -9,6 +9,7 @@ from typing import Any
 
 from thiduaqt.domain.drafts import NAME_FIELDS, Draft, ListTable, Provenance, Skipped, SkipReason
 from thiduaqt.domain.issues import Issue
+from thiduaqt.domain.repair import REPAIR, Choice
 from thiduaqt.intake import classify
 from thiduaqt.intake.build import Setting, build
 from thiduaqt.intake.cells import DITTO, read_text
@@ -17,7 +18,7 @@ from thiduaqt.intake.findings import finding
 from thiduaqt.intake.headers import Grid, Header, header_at, is_heading_row, is_numbering
 from thiduaqt.intake.merged import fill_down
 from thiduaqt.intake.sheet_scan import column_letters
-from thiduaqt.intake.told import REPAIR, Choice, settle
+from thiduaqt.intake.told import settle
 from thiduaqt.intake.workbook import Sheet
 
 _PROGRESS_EVERY = 500

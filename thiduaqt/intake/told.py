@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from thiduaqt.domain.issues import Issue
-from thiduaqt.domain.repair import KIND_WORDS, Kind, Repaired
+from thiduaqt.domain.repair import KIND_WORDS, Choice, Kind, Repaired
 from thiduaqt.domain.text import clean
 from thiduaqt.intake.findings import finding
 from thiduaqt.intake.sheet_scan import column_letters
 from thiduaqt.intake.workbook import Sheet
 
-Letters = Literal["repair", "repair_all", "keep"]
 _SHOWN = 60
 # The field whose value a column becomes where that is another one.
 _FIELDS = {
@@ -25,25 +23,6 @@ _FIELDS = {
     "sex_male": "sex",
     "sex_female": "sex",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What the officer wants of text in old fonts.
-
-    ``letters``: ``repair`` what is sure and ask about the rest, ``repair_all``, or ``keep`` the
-    letters of the file. ``kept`` are rows whose letters stay all the same, as sheet and row.
-    """
-
-    letters: Letters = "repair"
-    kept: frozenset[tuple[str, int]] = frozenset()
-
-    def keeps(self, sheet: str, row: int) -> bool:
-        """Tell whether the letters of a row stay as they are in the file."""
-        return self.letters == "keep" or (sheet, row) in self.kept
-
-
-REPAIR = Choice()
 
 
 def settle(

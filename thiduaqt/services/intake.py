@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from thiduaqt.domain.records import (
     Record,
     WaitingRow,
 )
+from thiduaqt.domain.repair import REPAIR, Choice
 from thiduaqt.domain.text import clean, fold
 from thiduaqt.services.editing import BadValue, fit
 from thiduaqt.services.session import Session
@@ -46,7 +47,8 @@ class Preview:
     """A list read and compared; nothing is written yet.
 
     ``waiting`` holds the ids of the waiting rows where these are shown instead of a file,
-    ``entry`` the number of the newest journal entry when it was compared.
+    ``entry`` the number of the newest journal entry when it was compared. ``letters`` and
+    ``asked`` tell how the file was read, to read it so again.
     """
 
     path: Path
@@ -55,6 +57,8 @@ class Preview:
     rows: tuple[PreviewRow, ...]
     waiting: tuple[str, ...] = ()
     entry: int = 0
+    letters: Choice = REPAIR
+    asked: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def counts(self) -> dict[Outcome, int]:
@@ -80,6 +84,7 @@ def preview(
     mapping: Mapping[str, str] | None = None,
     header_row: int | None = None,
     sheets: Sequence[str] | None = None,
+    letters: Choice = REPAIR,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Preview:
@@ -87,22 +92,24 @@ def preview(
 
     ``mapping`` (column letters to fields) overrides what was recognised; without it the mapping
     kept for the same layout is used. ``header_row`` (0: there is none) and ``sheets`` override
-    what was found.
+    what was found; ``letters`` tells what becomes of text in old fonts.
     """
     from thiduaqt.intake.reading import read_list  # noqa: PLC0415 - loads the workbook readers
 
+    asked: dict[str, Any] = {"header_row": header_row, "sheets": sheets}
     options: dict[str, Any] = {
         "today": session.today(),
         "progress": progress,
         "cancelled": cancelled,
-        "header_row": header_row,
-        "sheets": sheets,
+        "letters": letters,
+        **asked,
     }
     reading = read_list(path, mapping=mapping, **options)
     kept = None if mapping is not None else remembered(session, reading.layout)
     if kept and reading.mapping != kept:
         reading = read_list(path, mapping=kept, **options)
-    return compare(session, path, round_id, reading)
+    found = compare(session, path, round_id, reading)
+    return replace(found, letters=letters, asked={**asked, "mapping": reading.mapping})
 
 
 def remembered(session: Session, layout: str) -> dict[str, str] | None:
@@ -131,11 +138,11 @@ def compare(session: Session, path: Path, round_id: str, reading: Reading) -> Pr
     return Preview(path=path, round_id=round_id, reading=reading, rows=rows, entry=entry)
 
 
-def _anew(session: Session, shown: Preview, drafts: Sequence[Draft]) -> Preview:
+def anew(session: Session, shown: Preview, drafts: Sequence[Draft]) -> Preview:
     """Compare a preview with other drafts in it."""
     reading = replace(shown.reading, drafts=tuple(drafts))
     fresh = compare(session, shown.path, shown.round_id, reading)
-    return replace(fresh, waiting=shown.waiting)
+    return replace(fresh, waiting=shown.waiting, letters=shown.letters, asked=shown.asked)
 
 
 def _first_row(draft: Draft, seen: dict[tuple[str, str, str], int]) -> int:
@@ -180,13 +187,13 @@ def _differences(
     """Return what the list says otherwise. An empty cell of a list never empties ours."""
     person = known.recipients.person(nomination)
     found = []
-    for field in _COMPARED:
-        new = draft.birth.value if field == "birth" else str(getattr(draft, field))
-        holder: Record | None = nomination if field == "achievement" else person
-        old = str(getattr(holder, field)) if holder is not None else new
-        coarser = field == "birth" and old.startswith(new)
+    for name in _COMPARED:
+        new = draft.birth.value if name == "birth" else str(getattr(draft, name))
+        holder: Record | None = nomination if name == "achievement" else person
+        old = str(getattr(holder, name)) if holder is not None else new
+        coarser = name == "birth" and old.startswith(new)
         if new and new != old and not coarser:
-            found.append((field, old, new))
+            found.append((name, old, new))
     return tuple(found)
 
 
@@ -202,18 +209,18 @@ def revise_many(
     drafts = list(shown.reading.drafts)
     for index, values in typed.items():
         drafts[index] = _mended(session, drafts[index], values)
-    return _anew(session, shown, drafts)
+    return anew(session, shown, drafts)
 
 
 def _mended(session: Session, draft: Draft, typed: Mapping[str, str]) -> Draft:
     from thiduaqt.intake.build import amend  # noqa: PLC0415 - loads the list rules
 
-    for field, text in typed.items():
-        if field == "birth":
+    for name, text in typed.items():
+        if name == "birth":
             fit("birth", text)
-        if field == "full_name" and not clean(text):
+        if name == "full_name" and not clean(text):
             raise BadValue("full_name", "Thiếu họ tên.", todo="Gõ họ tên, hoặc bỏ dòng này.")
-        draft = amend(draft, field, text, today=session.today())
+        draft = amend(draft, name, text, today=session.today())
     return draft
 
 
@@ -227,7 +234,7 @@ def accept(session: Session, shown: Preview, indices: Sequence[int], code: str) 
             if issue.code != code or issue.severity == "error"
         )
         drafts[index] = replace(drafts[index], issues=left)
-    return _anew(session, shown, drafts)
+    return anew(session, shown, drafts)
 
 
 def source_lines(path: Path) -> dict[tuple[str, int], tuple[str, ...]]:

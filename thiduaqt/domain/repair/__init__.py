@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from thiduaqt.domain.repair.choice import REPAIR, Choice, Letters
 from thiduaqt.domain.repair.decide import (
     ENCODINGS,
     KIND_WORDS,
@@ -19,9 +20,12 @@ from thiduaqt.domain.repair.decide import (
 __all__ = [
     "ENCODINGS",
     "KIND_WORDS",
+    "REPAIR",
     "TRUE_UNICODE",
+    "Choice",
     "Confidence",
     "Kind",
+    "Letters",
     "Repaired",
     "font_kind",
     "is_suspect",

@@ -505,3 +505,90 @@ def test_stopping_while_it_is_written_leaves_nothing(
     assert at_rows.step == ROWS
     assert "Chưa ghi gì vào dữ liệu." in at_rows.strip.text()
     assert rows_of(writer) == ()
+
+
+# --- old fonts -----------------------------------------------------------------------------------
+
+OLD = (
+    ("1", "NguyÔn V¨n §øc", "1985", "Tæ tr\u00adëng", "Thôn 3", "H\u00adíng dÉn 120 hé"),
+    ("2", "TrÇn ThÞ Hµ", "1990", "Tr\u00adëng th«n", "Thôn 3", "VËn ®éng 95% hé"),
+    ("3", "Lò Văn Tám", "1990", "Trưởng thôn", "Thôn 3", "Dạy 30 người"),
+)
+
+
+def strip_buttons(screen: IntakeScreen) -> dict[str, QPushButton]:
+    found = screen.strip.findChildren(QPushButton)
+    return {one.text(): one for one in found if one.isVisible()}
+
+
+def test_a_list_in_an_old_font_is_read_and_told(show: Show, tmp_path: Path) -> None:
+    screen = show(a_book(tmp_path / "thon3.xlsx", OLD))
+    assert screen.step == COLUMNS
+    assert "6 ô phông TCVN3" in screen.strip.text()
+    assert list(strip_buttons(screen)) == ["Giữ nguyên chữ trong tệp"]
+    effects = {one.match.field: one.effect for one in screen.mapping_page.grid.rows()}
+    assert effects["full_name"] == "2 ô đọc từ phông cũ"
+    screen.onward.click()
+    first = row(screen, 1)
+    assert first.values["full_name"] == "Nguyễn Văn Đức"
+    assert first.values["achievement"] == "Hướng dẫn 120 hộ"
+    assert "“NguyÔn V¨n §øc” (phông TCVN3" in first.problem
+    assert first.part == "ready"
+    assert row(screen, 3).problem == ""
+
+
+def test_one_row_gets_its_letters_back_and_is_read_again(
+    show: Show, tmp_path: Path, writer: Session
+) -> None:
+    screen = show(a_book(tmp_path / "thon3.xlsx", OLD))
+    screen.onward.click()
+    screen.state.revise({0: {"post": "Bí thư"}, 1: {"post": "Phó thôn"}})
+    settle()
+    answer(screen, 1, "Giữ nguyên chữ trong tệp")
+    assert row(screen, 1).values["full_name"] == "NguyÔn V¨n §øc"
+    assert "giữ nguyên chữ trong tệp" in row(screen, 1).problem
+    # What was typed elsewhere stays.
+    assert row(screen, 2).values["full_name"] == "Trần Thị Hà"
+    assert row(screen, 2).values["post"] == "Phó thôn"
+    answer(screen, 1, "Đọc theo Unicode")
+    assert row(screen, 1).values["full_name"] == "Nguyễn Văn Đức"
+    screen.rows_page.grid.select_row(row(screen, 2).id, "full_name")
+    screen.rows_page._keep_letters()
+    settle()
+    assert row(screen, 2).values["full_name"] == "TrÇn ThÞ Hµ"
+    screen.onward.click()
+    settle()
+    assert {one.name for one in rows_of(writer)} == {"Nguyễn Văn Đức", "TrÇn ThÞ Hµ", "Lò Văn Tám"}
+
+
+def test_the_whole_file_keeps_its_letters_when_asked(show: Show, tmp_path: Path) -> None:
+    screen = show(a_book(tmp_path / "thon3.xlsx", OLD))
+    strip_buttons(screen)["Giữ nguyên chữ trong tệp"].click()
+    settle()
+    assert screen.step == COLUMNS
+    assert [one.values["full_name"] for one in screen.state.rows] == [
+        "NguyÔn V¨n §øc",
+        "TrÇn ThÞ Hµ",
+        "Lò Văn Tám",
+    ]
+    strip_buttons(screen)["Đọc theo Unicode"].click()
+    settle()
+    assert screen.state.rows[0].values["full_name"] == "Nguyễn Văn Đức"
+
+
+def test_what_is_unsure_is_asked_once(show: Show, tmp_path: Path) -> None:
+    lines = (*GOOD, ("3", "Ông Lò Văn Ướt", "1970", "Loïc", "Thôn 3", "Dạy 30 người"))
+    path = a_book(tmp_path / "thon3.xlsx", lines)
+    screen = show(path)
+    assert "chưa đổi" in screen.strip.text()
+    assert row(screen, 3).values["post"] == "Loïc"
+    assert row(screen, 3).part == "review"
+    strip_buttons(screen)["Đổi cả các ô này"].click()
+    settle()
+    assert row(screen, 3).values["post"] == "Lọc"
+    other = show(path)
+    strip_buttons(other)["Để nguyên các ô này"].click()
+    settle()
+    assert row(other, 3).values["post"] == "Loïc"
+    assert row(other, 3).part == "ready"
+    assert not other.strip.isVisible()

@@ -92,6 +92,9 @@ _EFFECTS = {
     "UNIT_CASE": QT_TRANSLATE_NOOP("IntakeScreen", "{count} tên sửa cách viết hoa"),
     "UNIT_FROM_GROUP": QT_TRANSLATE_NOOP("IntakeScreen", "{count} dòng lấy theo dòng nhóm"),
     "POST_UNIT_UNSURE": QT_TRANSLATE_NOOP("IntakeScreen", "{count} dòng chưa tách được"),
+    "TEXT_REPAIRED": QT_TRANSLATE_NOOP("IntakeScreen", "{count} ô đọc từ phông cũ"),
+    "TEXT_UNSURE": QT_TRANSLATE_NOOP("IntakeScreen", "{count} ô chưa chắc phông"),
+    "TEXT_KEPT": QT_TRANSLATE_NOOP("IntakeScreen", "{count} ô giữ nguyên chữ"),
     "TEXT_MOJIBAKE": QT_TRANSLATE_NOOP("IntakeScreen", "{count} ô sửa chữ bị vỡ"),
 }
 

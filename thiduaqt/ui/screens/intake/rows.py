@@ -12,9 +12,12 @@ from thiduaqt.domain.issues import SEVERITIES, Issue
 from thiduaqt.services.intake import Preview
 from thiduaqt.services.taking_in import Outcome, PreviewRow
 from thiduaqt.ui.i18n import translate
+from thiduaqt.ui.screens.intake import letters
 
 Part = Literal["error", "review", "ready", "same"]
-Does = Literal["revise", "accept", "leave", "keep", "add_new", "update"]
+Does = Literal[
+    "revise", "accept", "leave", "keep", "add_new", "update", "keep_letters", "read_letters"
+]
 _DOUBLES = frozenset({"TWICE_IN_LIST", "ROW_TWICE"})
 _EDITABLE = ("full_name", "birth", "unit", "post", "id_number", "phone", "achievement")
 
@@ -117,6 +120,9 @@ def _row(sight: _Sight, index: int) -> ListRow:
         problem = translate("IntakeScreen", "{problem} (và {more} điều nữa)").format(
             problem=problem, more=more
         )
+    told = letters.of_row(row.issues)
+    if not problem and told:
+        problem = told[0]
     return ListRow(
         id=index,
         sheet=draft.provenance.sheet,
@@ -164,7 +170,7 @@ def _answers(sight: _Sight, index: int, issue: Issue | None) -> tuple[Answer, ..
     if double and not wrong:
         return _of_double(index, row.outcome, choices)
     if issue is None:
-        return ()
+        return _of_letters(sight.shown, index)
     rows = sight.alike.get((issue.code, _value_of(row.draft, issue.field)), (index,))
     found = _suggested(sight.shown, issue, rows)
     if issue.severity == "error":
@@ -201,6 +207,18 @@ def _of_double(index: int, outcome: Outcome, choices: Choices) -> tuple[Answer, 
         way(translate("IntakeScreen", "Nhập cả hai"), "keep", chosen=not out),
         way(translate("IntakeScreen", "Bỏ qua"), "leave", chosen=out),
     )
+
+
+def _of_letters(shown: Preview, index: int) -> tuple[Answer, ...]:
+    """Return the way to take back, or do again, what was read from an old font."""
+    told = letters.of_row(shown.rows[index].issues)
+    if told is None or shown.letters.letters == "keep":
+        return ()
+    if told[1]:
+        again = translate("IntakeScreen", "Đọc theo Unicode")
+        return (Answer(text=again, does="read_letters", rows=(index,)),)
+    keep = translate("IntakeScreen", "Giữ nguyên chữ trong tệp")
+    return (Answer(text=keep, does="keep_letters", rows=(index,)),)
 
 
 def _suggested(shown: Preview, issue: Issue, rows: tuple[int, ...]) -> tuple[Answer, ...]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from thiduaqt.ui import tokens
 from thiduaqt.ui.i18n import translate
-from thiduaqt.ui.screens.intake import problem_cell
+from thiduaqt.ui.screens.intake import letters, problem_cell
 from thiduaqt.ui.screens.intake.rows import ListRow
 from thiduaqt.ui.screens.intake.state import IntakeState
 from thiduaqt.ui.tables.columns import CellEdit, Column, Group, Mark, QuickFilter
@@ -135,13 +135,16 @@ class RowsPage(QWidget):
                 [row.id for row in self.grid.selected_rows()]
             )
         )
+        keep = QAction(self.tr("Giữ nguyên chữ trong tệp, hoặc đọc lại theo Unicode"), self)
+        keep.setObjectName("intake.letters")
+        keep.triggered.connect(lambda _checked=False: self._keep_letters())
         self.next_problem = QAction(self.tr("Dòng có vấn đề tiếp theo"), self)
         self.next_problem.setObjectName("intake.next")
         self.next_problem.setShortcut("F8")
         self.next_problem.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.next_problem.triggered.connect(lambda _checked=False: self.go_on())
         self.addAction(self.next_problem)
-        return [answers, drop, self.next_problem]
+        return [answers, drop, keep, self.next_problem]
 
     def _make_source(self) -> Card:
         card = Card()
@@ -256,6 +259,19 @@ class RowsPage(QWidget):
             action.setCheckable(answer.chosen)
             action.setChecked(answer.chosen)
         return menu
+
+    def _keep_letters(self) -> None:
+        """Take back what was read from old fonts in the selected rows, or read it again."""
+        shown = self._state.shown
+        told = {
+            row.id: found
+            for row in self.grid.selected_rows()
+            if shown is not None and (found := letters.of_row(shown.rows[row.id].issues))
+        }
+        if told:
+            self._state.keep_letters(
+                list(told), keep=not all(kept for _words, kept in told.values())
+            )
 
     def _on_edited(self, cells: list[CellEdit]) -> None:
         typed: dict[int, dict[str, str]] = {}

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
+from thiduaqt.domain.repair import Letters
 from thiduaqt.services import intake
 from thiduaqt.services.intake import Committed
 from thiduaqt.ui import dialogs
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import Screen, ScreenContext
+from thiduaqt.ui.screens.intake import letters
 from thiduaqt.ui.screens.intake.export import export_problems
 from thiduaqt.ui.screens.intake.file_page import FilePage
 from thiduaqt.ui.screens.intake.mapping_page import MappingPage
 from thiduaqt.ui.screens.intake.result_page import ResultPage
-from thiduaqt.ui.screens.intake.rows import counts
+from thiduaqt.ui.screens.intake.rows import Answer, counts
 from thiduaqt.ui.screens.intake.rows_page import RowsPage
 from thiduaqt.ui.screens.intake.state import IntakeState, Reading
 from thiduaqt.ui.tasks import Job
@@ -26,7 +30,7 @@ from thiduaqt.ui.widgets.buttons import button
 from thiduaqt.ui.widgets.cards import FootStrip
 from thiduaqt.ui.widgets.labels import text_label
 from thiduaqt.ui.widgets.steps import StepsHeader
-from thiduaqt.ui.widgets.strips import MessageStrip
+from thiduaqt.ui.widgets.strips import Action, MessageStrip
 
 FILE, COLUMNS, ROWS, RESULT = range(4)
 _LISTS = (".xlsx", ".xls", ".csv", ".xlsm", ".ods", ".docx", ".pdf", ".txt")
@@ -241,20 +245,34 @@ class IntakeScreen(Screen):
             self.rows_page.start()
             return
         chosen = self.state.reading.sheets
+        told = letters.news(shown)
         self.mapping_page.show_preview(
             shown, self.state.rows, self.state.all_sheets, chosen[0] if chosen else ""
         )
         if known and self.step == FILE and shown.reading.tables:
             self._go(ROWS)
             self.rows_page.start()
-            self.strip.say(
-                self.tr("Dùng cách ghép cột của lần trước."),
-                (self.tr("Xem lại"), lambda: self._on_step(COLUMNS)),
-                kind="info",
-            )
+            again = (self.tr("Xem lại"), lambda: self._on_step(COLUMNS))
+            self._tell(self.tr("Dùng cách ghép cột của lần trước."), again, told=told)
         else:
             self._go(COLUMNS)
+            self._tell(told=told)
         self._tell_of_file()
+
+    def _tell(self, words: str = "", *ways: Action, told: letters.News | None) -> None:
+        """Say ``words`` and what is to be said about the letters of the file."""
+        text = " ".join(part for part in (words, told.text if told else "") if part)
+        more = [(name, partial(self._on_letters, how)) for name, how in told.ways] if told else []
+        self.strip.say(text, *ways, *more, kind="warn" if told and told.grave else "info")
+
+    def _on_letters(self, how: Letters | None) -> None:
+        shown = self.state.shown
+        self.strip.say("")
+        if how is not None:
+            self.state.load(replace(self.state.reading, letters=how))
+        elif shown is not None:
+            rows = letters.unsure_rows(shown)
+            self.state.answer(Answer(text="", does="accept", rows=rows, code="TEXT_UNSURE"))
 
     def _tell_of_file(self) -> None:
         shown = self.state.shown
@@ -266,16 +284,14 @@ class IntakeScreen(Screen):
             self.strip.say(" ".join(issue.message for issue in grave[:2]), kind="warn")
 
     def _on_mapped(self, mapping: dict[str, str]) -> None:
-        reading = self.state.reading
-        self.state.load(
-            Reading(mapping=mapping, header_row=reading.header_row, sheets=reading.sheets)
-        )
+        self.state.load(replace(self.state.reading, mapping=mapping))
 
     def _on_heading(self, row: int) -> None:
-        self.state.load(Reading(header_row=row, sheets=self.state.reading.sheets))
+        self.state.load(replace(self.state.reading, mapping=None, header_row=row))
 
     def _on_sheet(self, sheet: str) -> None:
-        self.state.load(Reading(sheets=[sheet] if sheet else None))
+        how = self.state.reading.letters
+        self.state.load(Reading(sheets=[sheet] if sheet else None, letters=how))
 
     def _on_failed(self, text: str, stopped: bool) -> None:
         self.mapping_page.grid.discard_pending()

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from thiduaqt.domain.errors import Cancelled, UserError
-from thiduaqt.services import intake
+from thiduaqt.domain.repair import Choice, Letters
+from thiduaqt.services import intake, intake_letters
 from thiduaqt.services.checking import Checker
 from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.screens.intake.rows import Answer, Choices, ListRow, counts, list_rows
@@ -41,6 +42,7 @@ class Reading:
     mapping: Mapping[str, str] | None = None
     header_row: int | None = None
     sheets: Sequence[str] | None = None
+    letters: Letters = "repair"
 
 
 class IntakeState(QObject):
@@ -120,6 +122,7 @@ class IntakeState(QObject):
                 mapping=wanted.mapping,
                 header_row=wanted.header_row,
                 sheets=wanted.sheets,
+                letters=Choice(wanted.letters),
                 progress=tell,
                 cancelled=job.cancelled.is_set,
             )
@@ -232,6 +235,9 @@ class IntakeState(QObject):
             rows, code = answer.rows, answer.code
             self._mend(lambda session, shown: intake.accept(session, shown, rows, code))
             return
+        if answer.does in ("keep_letters", "read_letters"):
+            self.keep_letters(answer.rows, keep=answer.does == "keep_letters")
+            return
         chosen = frozenset(answer.rows)
         out, new = self.choices.left_out - chosen, self.choices.add_new - chosen
         if answer.does == "leave":
@@ -240,6 +246,13 @@ class IntakeState(QObject):
             new |= chosen
         self.choices = Choices(out, new)
         self._show()
+
+    def keep_letters(self, indices: Sequence[int], *, keep: bool = True) -> None:
+        """Give rows the letters of the file back, or read them from their old font again."""
+        rows = tuple(indices)
+        self._mend(
+            lambda session, shown: intake_letters.keep_letters(session, shown, rows, keep=keep)
+        )
 
     def leave_out(self, indices: Sequence[int]) -> None:
         """Leave rows out, or take them back in if all of them are left out already."""
