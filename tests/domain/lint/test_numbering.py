@@ -23,8 +23,9 @@ def outlines(draw: st.DrawFn) -> list[str]:
         lines.append(f"{roman(chapter)}. NỘI DUNG")
         for section in range(1, draw(st.integers(0, 5)) + 1):
             lines.append(f"{section}. Việc cần làm")
-            for sub in range(1, draw(st.integers(0, 3)) + 1):
-                lines.append(f"{section}.{sub}. Việc nhỏ hơn")
+            lines += [
+                f"{section}.{sub}. Việc nhỏ hơn" for sub in range(1, draw(st.integers(0, 3)) + 1)
+            ]
             lines += [
                 f"{letter}) Việc từng người" for letter in LETTERS[: draw(st.integers(0, 12))]
             ]
@@ -131,3 +132,26 @@ def test_the_abstract_of_a_letter_is_no_chapter() -> None:
         assert marker_of(f"{opening} phát động phong trào thi đua") is None
     assert marker_of("V/ Tổ chức thực hiện") is not None
     assert marker_of("V. Vật chất, kinh phí") is not None
+
+
+def test_a_point_may_open_with_a_number() -> None:
+    assert (
+        numbering(
+            "I. CHỈ TIÊU",
+            "1. Đối với cơ quan",
+            "1.1. 100% văn bản được ký số.",
+            "1.2. 24 tổ dân phố đăng ký.",
+            "1.3. Ít nhất 95% hồ sơ nộp trực tuyến.",
+        )
+        == []
+    )
+    assert marker_of("1.5 24 triệu đồng") is None
+    assert numbering("I. CHỈ TIÊU", "1. Chung", "1.2. 100% văn bản được ký số.") == ["SECTION_GAP"]
+
+
+def test_rules_enacted_by_a_decision_have_their_own_articles() -> None:
+    decision = ("Điều 1. Ban hành Quy chế.", "Điều 2. Hiệu lực.", "QUY CHẾ")
+    rules = ("Chương I", "Điều 1. Phạm vi", "Điều 2. Nguyên tắc")
+    for words in ("Kèm theo Quyết định", "Ban hành kèm theo Quyết định"):
+        assert numbering(*decision, f"({words} số 77/QĐ-UBND)", *rules) == []
+    assert numbering(*decision, *rules) == ["SECTION_TWICE"] * 2

@@ -15,6 +15,7 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _ANNEX = re.compile(
     r"(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ|Biểu mẫu|BIỂU MẪU)(?:\s+(?:[IVX]+|\d+))?\s*(?:$|[.:(–-])"
+    r"|\((?:Ban hành )?[Kk]èm theo Quyết định "
 )
 _PART = re.compile(
     r"(?:PHẦN|Phần)\s+(?:(?:thứ|THỨ)\s+(nhất|hai|ba|bốn|tư|năm|NHẤT|HAI|BA|BỐN|TƯ|NĂM)"
@@ -26,7 +27,9 @@ _ARTICLE = re.compile(r"Điều\s+(\d{1,3})\s*[.:]")
 _SECTION = re.compile(
     r"(?:[-–]\s*)?(\d{1,2})\s*(?:[.)](?!\d)|/(?=\s))\s*(?=[^\W\d_]|[“\"(]|\d+\s*%|\d{2,} )"
 )
-_SUB = re.compile(r"(?:[-–]\s*)?(\d{1,2}(?:\.\d{1,2}){1,3})(\.?)\s+(?=[^\W\d_]|[“\"(])")
+_SUB = re.compile(
+    r"(?:[-–]\s*)?(\d{1,2}(?:\.\d{1,2}){1,3})(\.?)\s+(?=[^\W\d_]|[“\"(]|\d+\s*%|\d{2,} )"
+)
 _LETTER = re.compile(r"(?:[-–]\s*)?([a-zđ])\s*(?:[.)]|/(?=\s))\s*(?=[^\W_]|[“\"(])")
 
 
@@ -77,7 +80,7 @@ def _numbered(text: str) -> Marker | None:
     sub = _SUB.match(text)
     if sub:
         # "1.5 triệu đồng" opens with an amount, not with a mark.
-        if not sub[2] and text[sub.end()].islower():
+        if not sub[2] and (text[sub.end()].islower() or text[sub.end()].isdigit()):
             return None
         return _made("sub", tuple(int(part) for part in sub[1].split(".")), sub, text)
     section = _SECTION.match(text)
