@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.domain.lint.cases import NAM_DONG, codes, found, in_table
+from thiduaqt.domain.lint.run import MOST_FINDINGS
 from thiduaqt.domain.lint.text import Paragraph
 
 RIGHT = (
@@ -199,3 +200,8 @@ def test_two_movements_of_one_plan_have_their_own_numbers() -> None:
     assert codes("I. SỐ LƯỢNG", "1. Phong trào “A”", first, "2. Khen thưởng", second) == [
         "QUOTA_TWICE"
     ]
+
+
+def test_what_nobody_can_read_is_cut_off() -> None:
+    told = codes(*["Thực hiện Nghị quyết của Tỉnh ủy Bắc Ninh."] * 1_200)
+    assert told == ["PLACE_PROVINCE"] * MOST_FINDINGS

@@ -84,11 +84,14 @@ class PlaceNames:
             if commune.province not in self.provinces:
                 self.provinces[commune.province] = commune.province_kind
                 self._provinces[name_key(commune.province)] = commune.province
-        self._first: dict[str, list[tuple[str, ...]]] = {}
-        for key in {*self._communes, *self._provinces}:
-            self._first.setdefault(key[0], []).append(key)
-        for keys in self._first.values():
-            keys.sort(key=len, reverse=True)
+        self._all = {*self._communes, *self._provinces}
+        lengths: dict[str, set[int]] = {}
+        for key in self._all:
+            lengths.setdefault(key[0], set()).add(len(key))
+        # How many words the names that begin with a word have, the most first.
+        self._lengths = {
+            first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()
+        }
 
     def communes_named(self, name: str) -> tuple[Commune, ...]:
         """Return the communes of that name in any province."""
@@ -122,13 +125,10 @@ class PlaceNames:
     def _match(self, words: tuple[Word, ...], place: int, text: str) -> tuple[str, ...] | None:
         if not words[place].capital:
             return None
-        for key in self._first.get(words[place].key, ()):
-            found = words[place : place + len(key)]
-            if len(found) < len(key) or any(
-                word.key != part for word, part in zip(found, key, strict=True)
-            ):
-                continue
-            if _stand_together(found, text) and _capitals(found):
+        for length in self._lengths.get(words[place].key, ()):
+            found = words[place : place + length]
+            key = tuple([word.key for word in found])
+            if key in self._all and _stand_together(found, text) and _capitals(found):
                 return key
         return None
 

@@ -50,19 +50,15 @@ class _Quota:
     span: tuple[int, int]
     movement: str
 
-    def speaks_of(self, other: _Quota) -> bool:
-        """Tell whether both can mean one movement: they name the same, or one names none."""
-        return self.movement == other.movement or not (self.movement and other.movement)
-
 
 def check_quotas(outline: Outline, facts: Facts) -> Iterator[Finding]:
     """Yield two different numbers for one award, occasion and kind of recipient."""
-    known: dict[tuple[str, ...], list[_Quota]] = {}
+    known: dict[tuple[str, ...], dict[str, _Quota]] = {}
     for quota in _quotas(outline):
-        others = known.setdefault(quota.key, [])
-        earlier = next((other for other in others if quota.speaks_of(other)), None)
+        by_movement = known.setdefault(quota.key, {})
+        earlier = _of_one_movement(by_movement, quota.movement)
         if earlier is None:
-            others.append(quota)
+            by_movement[quota.movement] = quota
             continue
         if earlier.number == quota.number:
             continue
@@ -75,6 +71,13 @@ def check_quotas(outline: Outline, facts: Facts) -> Iterator[Finding]:
             "Ghi thống nhất một số lượng.",
             span=quota.span,
         )
+
+
+def _of_one_movement(known: dict[str, _Quota], movement: str) -> _Quota | None:
+    """Return a number that can mean the same movement: they name one, or one of them none."""
+    if movement:
+        return known.get(movement) or known.get("")
+    return next(iter(known.values()), None)
 
 
 @dataclass(slots=True)

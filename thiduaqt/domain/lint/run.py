@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from thiduaqt.domain.lint.bases import check_bases
 from thiduaqt.domain.lint.blanks import check_blanks
@@ -21,6 +22,7 @@ from thiduaqt.domain.lint.text import Finding
 from thiduaqt.domain.lint.units import check_units
 from thiduaqt.domain.lint.words import check_words
 
+MOST_FINDINGS = 1_000
 CHECKS: tuple[Callable[[Outline, Facts], Iterator[Finding]], ...] = (
     check_layout,
     check_blanks,
@@ -37,8 +39,13 @@ CHECKS: tuple[Callable[[Outline, Facts], Iterator[Finding]], ...] = (
 
 
 def run_checks(outline: Outline, facts: Facts) -> tuple[Finding, ...]:
-    """Return every finding about a document, those of the whole document first."""
-    found = [finding for check in CHECKS for finding in check(outline, facts)]
+    """Return the findings about a document, those of the whole document first.
+
+    A check that finds more than anybody reads is cut off at ``MOST_FINDINGS``.
+    """
+    found = [
+        finding for check in CHECKS for finding in islice(check(outline, facts), MOST_FINDINGS)
+    ]
     found.sort(key=lambda finding: finding.place.paragraph)
     return tuple(_told_apart(found))
 
