@@ -18,7 +18,7 @@ from thiduaqt.intake.docx_styles import Looks, W, child, value
 from thiduaqt.intake.plan_text import MAX_PARAGRAPHS, line_goes_on, refuse_too_long
 
 MAX_PART = 24 * MIB
-# Opening and closing marks of elements in one part; a long plan in runs of one word has some 600,000.
+# Opening and closing marks of elements; a long plan in runs of one word has some 600,000.
 MAX_MARKS = 1_000_000
 MAX_DEPTH = 60
 _TWIPS_PER_MM = 56.6929
