@@ -7,6 +7,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl.styles import Font
 
 from tests.data.lists import old_excel
@@ -75,7 +77,7 @@ def test_a_repair_names_the_cell_and_shows_both_texts(tmp_path: Path) -> None:
     assert issue.field == "full_name"
     assert (
         issue.message
-        == "Ô B2: “NguyÔn V¨n §øc” (phông TCVN3 (ABC, .VnTime)) đọc thành “Nguyễn Văn Đức”."
+        == "Ô B2: “NguyÔn V¨n §øc” (phông TCVN3 (.VnTime)) đọc thành “Nguyễn Văn Đức”."
     )
     told = [issue.code for issue in reading.issues]
     assert told == ["TEXT_REPAIRED_FILE"]
@@ -180,6 +182,14 @@ def test_an_old_excel_file_tells_its_fonts(tmp_path: Path) -> None:
     assert biff_fonts.old_fonts(path.read_bytes()) == {}
     assert found(read_list(path)) == ["Hoàng Nam"]
     assert biff_fonts.old_fonts(b"\xd0\xcf\x11\xe0 broken") == {}
+
+
+@given(st.data())
+def test_a_damaged_old_file_tells_no_fonts_or_some(data: st.DataObject) -> None:
+    whole = bytearray(_old_workbook([["Hoàng"], ["Hồng"]], "VNI-Times"))
+    for _ in range(data.draw(st.integers(1, 6))):
+        whole[data.draw(st.integers(8, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    biff_fonts.old_fonts(bytes(whole[: data.draw(st.integers(0, len(whole)))]))
 
 
 def _as_text(meant: list[str], encoding: str) -> bytes:

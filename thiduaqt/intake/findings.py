@@ -32,20 +32,20 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
         "note",
         "Ô {cell}: chữ bị vỡ “{before}” đọc thành “{after}”.",
     ),
-    "TEXT_REPAIRED": ("note", "Ô {cell}: “{before}” (phông {font}) đọc thành “{after}”."),
-    "TEXT_UNSURE": ("review", "Ô {cell}: “{before}” có thể ở phông {font}, là “{after}”?"),
+    "TEXT_REPAIRED": ("note", "Ô {cell}: “{before}” ({font}) đọc thành “{after}”."),
+    "TEXT_UNSURE": ("review", "Ô {cell}: “{before}” có thể ở {font}, là “{after}”?"),
     "TEXT_KEPT": ("note", "Ô {cell}: giữ nguyên chữ trong tệp, không đọc thành “{after}”."),
     "TEXT_REPAIRED_FILE": (
         "note",
-        "Đã đọc {count} ô phông {font} sang Unicode, như “{before}” thành “{after}”.",
+        "Đã đọc {count} ô {font} sang Unicode, như “{before}” thành “{after}”.",
     ),
     "TEXT_UNSURE_FILE": (
         "review",
-        "{count} ô có thể ở phông {font}, như “{before}” là “{after}”; chưa đổi.",
+        "{count} ô có thể ở {font}, như “{before}” là “{after}”; chưa đổi.",
     ),
     "TEXT_KEPT_FILE": (
         "note",
-        "Giữ nguyên chữ của {count} ô như trong tệp, có vẻ ở phông {font}.",
+        "Giữ nguyên chữ của {count} ô như trong tệp, có vẻ ở {font}.",
     ),
     "TEXT_FORMULA_LIKE": ("note", "Ô bắt đầu bằng “{sign}”; giữ nguyên như chữ thường."),
     "FORMULA_EMPTY": (

@@ -35,7 +35,7 @@ def settle(
 ) -> list[Issue]:
     """List the repairs of row ``number``; with ``keep`` its values get their letters back."""
     issues: list[Issue] = []
-    for name, column in cells:
+    for name, column in sorted(cells, key=lambda cell: cell[1]):
         each = repairs.get((number, column))
         if each is None or name == "ordinal":
             continue

@@ -16,11 +16,11 @@ Confidence = Literal["sure", "unsure"]
 
 KIND_WORDS: dict[Kind, str] = {
     "": "",
-    "tcvn3": "TCVN3 (ABC, .VnTime)",
-    "vni": "VNI-Windows",
-    "cp1258": "Windows-1258",
-    "viscii": "VISCII",
-    "mojibake": "UTF-8 bị đọc sai bảng mã",
+    "tcvn3": "phông TCVN3 (.VnTime)",
+    "vni": "phông VNI",
+    "cp1258": "bảng mã Windows-1258",
+    "viscii": "bảng mã VISCII",
+    "mojibake": "chữ vỡ (UTF-8 đọc sai)",
     "loose": "Unicode tổ hợp",
     "lookalike": "chữ nhìn giống",
     "wide": "chữ rộng gấp đôi",

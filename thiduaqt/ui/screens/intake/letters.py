@@ -24,15 +24,18 @@ class News:
     grave: bool = False
 
 
-def news(shown: Preview) -> News | None:
-    """Return what is to be said about the letters of a file; None where there is nothing."""
+def news(shown: Preview, *, ask: bool = True) -> News | None:
+    """Return what is to be said about the letters of a file; None where there is nothing.
+
+    ``ask`` is False when the doubtful texts have been decided about.
+    """
     told = {"TEXT_UNSURE_FILE": "", "TEXT_REPAIRED_FILE": "", "TEXT_KEPT_FILE": ""}
     for issue in shown.reading.issues:
         if issue.code in told:
             told[issue.code] = f"{told[issue.code]} {issue.message}".strip()
     keep = translate("IntakeScreen", "Giữ nguyên chữ trong tệp")
     unsure, read, kept = told.values()
-    if unsure and unsure_rows(shown):
+    if ask and unsure and unsure_rows(shown):
         change = translate("IntakeScreen", "Đổi cả các ô này")
         leave = translate("IntakeScreen", "Để nguyên các ô này")
         return News(f"{read} {unsure}".strip(), ((change, "repair_all"), (leave, None)), grave=True)

@@ -267,12 +267,12 @@ class IntakeScreen(Screen):
 
     def _on_letters(self, how: Letters | None) -> None:
         shown = self.state.shown
-        self.strip.say("")
         if how is not None:
             self.state.load(replace(self.state.reading, letters=how))
         elif shown is not None:
             rows = letters.unsure_rows(shown)
             self.state.answer(Answer(text="", does="accept", rows=rows, code="TEXT_UNSURE"))
+            self._tell(told=letters.news(shown, ask=False))
 
     def _tell_of_file(self) -> None:
         shown = self.state.shown
