@@ -23,6 +23,7 @@ from thiduaqt.domain.quota_cells import (
     remove_line,
     set_cell,
     set_number,
+    set_typed,
     short_words,
 )
 from thiduaqt.domain.quota_table import QuotaLine
@@ -165,3 +166,28 @@ def test_what_held_a_row_open_goes_once_a_cell_says_something() -> None:
     filled = set_number(opened, line, "individual", 6)
     assert [item.maximum for item in filled.quotas[len(rules.quotas) :]] == [6]
     assert filled.quotas[: len(rules.quotas)] == rules.quotas
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("5", "5"),
+        ("10%", "10% số đề nghị"),
+        ("12,5 %", "12,5% số đề nghị"),
+        ("3-5", "3–5"),
+        ("từ 3 đến 5", "3–5"),
+        ("Không giới hạn", "không giới hạn"),
+        ("", "không nêu"),
+        ("không nêu", "không nêu"),
+    ],
+)
+def test_what_is_typed_into_a_cell_is_understood_as_plans_write_it(typed: str, shown: str) -> None:
+    made = set_typed(plan(quota(maximum=7)), YEARLY, "individual", typed)
+    assert made is not None
+    row = matrix(made)[0].rows[0]
+    assert row.cells["individual"].text == shown
+
+
+@pytest.mark.parametrize("typed", ["năm", "0%", "101%", "5-3", "-2", "12345", "1.5", "٣"])
+def test_what_cannot_be_a_number_of_awards_is_refused(typed: str) -> None:
+    assert set_typed(plan(quota(maximum=7)), YEARLY, "individual", typed) is None

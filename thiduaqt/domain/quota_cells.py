@@ -5,9 +5,11 @@ Every edit takes the rules of a movement and returns new ones; nothing is stored
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from decimal import Decimal
+from typing import Any, Literal
 
 from thiduaqt.domain.plan import (
     RECIPIENT_KINDS,
@@ -19,6 +21,7 @@ from thiduaqt.domain.plan import (
 )
 from thiduaqt.domain.quota_table import OWN_AWARD, QuotaLine, lines_of
 from thiduaqt.domain.quota_words import NOT_NAMED, short_words
+from thiduaqt.domain.text import fold
 
 Mark = Literal[
     "number",  # có con số hoặc công thức
@@ -30,6 +33,9 @@ Mark = Literal[
     "shared",  # dùng chung con số đứng ở cột khác
 ]
 UNFIT = "—"
+_WHOLE = re.compile(r"[0-9]{1,4}")
+_RANGE = re.compile(r"(?:tu )?([0-9]{1,4}) ?(?:-|–|den) ?([0-9]{1,4})")
+_SHARE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,2})?) ?%")
 _BY = {"province": "tỉnh quyết định", "state": "Nhà nước quyết định"}
 
 
@@ -195,6 +201,41 @@ def set_number(
     return set_cell(plan, line, kind, (plain,))
 
 
+def set_typed(
+    plan: MovementPlan, line: QuotaLine, kind: RecipientKind, text: str
+) -> MovementPlan | None:
+    """Return the rules with what was typed into a cell, None where it says nothing usable.
+
+    Understood are a number, "3-5", "10%" (of those nominated, as the editor proposes), and the
+    words cells are shown with; nothing typed means that the plan gives no number.
+    """
+    words = fold(text).strip()
+    if not words or words == fold(NOT_NAMED):
+        return set_number(plan, line, kind, None)
+    if _WHOLE.fullmatch(words):
+        return set_number(plan, line, kind, int(words))
+    parts = _typed_form(words)
+    if parts is None:
+        return None
+    with_one = set_number(plan, line, kind, 1)
+    made = next(i for i in with_one.quotas if _on(i, line) and i.recipient_kind == kind)
+    return set_cell(plan, line, kind, (replace(made, **parts),))
+
+
+def _typed_form(words: str) -> dict[str, Any] | None:
+    share, both = _SHARE.fullmatch(words), _RANGE.fullmatch(words)
+    if share:
+        percent = Decimal(share[1].replace(",", "."))
+        usable = 0 < percent <= 100
+        parts = {"form": "percent", "percent": percent, "maximum": None, "base": "nominated"}
+        return parts if usable else None
+    if both and int(both[1]) <= int(both[2]):
+        return {"form": "range", "minimum": int(both[1]), "maximum": int(both[2])}
+    if words == fold("không giới hạn"):
+        return {"form": "unlimited", "maximum": None}
+    return None
+
+
 def add_occasion(
     plan: MovementPlan,
     award: str,
@@ -269,5 +310,6 @@ __all__ = [
     "remove_line",
     "set_cell",
     "set_number",
+    "set_typed",
     "short_words",
 ]

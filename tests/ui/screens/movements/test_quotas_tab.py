@@ -80,10 +80,23 @@ def test_a_number_typed_into_a_cell(open_tab: Open, writer: Session) -> None:
     tab.grid.edited.emit([CellEdit(row=own, column_key="household", old="", new="3")])
     assert row(tab, "certificate_of_merit", "hằng năm").cells["household"].text == "3"
     tab.grid.edited.emit([CellEdit(row=own, column_key="individual", old="5", new="năm")])
-    assert "không phải một số" in tab.strip.text()
+    assert "Không hiểu số lượng “năm”" in tab.strip.text()
     assert row(tab, "certificate_of_merit", "hằng năm").cells["individual"].text == "5"
     writer.store.undo(actor="can-bo")
     assert quotas(tab) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("10%", "10% số đề nghị"), ("2 - 4", "2–4"), ("không giới hạn", "không giới hạn")],
+)
+def test_other_forms_are_typed_as_plans_write_them(open_tab: Open, typed: str, shown: str) -> None:
+    tab = open_tab()
+    own = row(tab, "certificate_of_merit", "hằng năm")
+    tab.grid.edited.emit([CellEdit(row=own, column_key="individual", old="5", new=typed)])
+    QApplication.processEvents()
+    assert row(tab, "certificate_of_merit", "hằng năm").cells["individual"].text == shown
+    assert tab.strip.isHidden()
 
 
 def test_zero_is_not_nothing(open_tab: Open) -> None:

@@ -71,9 +71,9 @@ def specs() -> list[FieldSpec]:
             kind="choice",
             choices=forms(),
         ),
+        _number("percent", translate("QuotaCell", "Tỷ lệ %")),
         _number("minimum", translate("QuotaCell", "Từ")),
         _number("maximum", translate("QuotaCell", "Tối đa")),
-        _number("percent", translate("QuotaCell", "Tỷ lệ %")),
         FieldSpec(
             key="base", label=translate("QuotaCell", "Tính trên"), kind="choice", choices=_bases()
         ),

@@ -32,7 +32,6 @@ from thiduaqt.ui.widgets.cards import FootStrip
 from thiduaqt.ui.widgets.labels import meta
 
 _KINDS = ("collective", "household", "individual")
-_MOST = 9999
 _EVERY_YEAR = ("yearly", "ad_hoc", "any")
 
 
@@ -167,20 +166,23 @@ class QuotasTab(Tab):
             )
 
     def _typed(self, edits: list[CellEdit]) -> None:
-        wanted: list[tuple[QuotaRow, RecipientKind, int | None]] = []
+        rules = self.movement.definition if self.movement is not None else None
+        wanted: list[tuple[QuotaRow, RecipientKind, str]] = []
         for edit in edits:
-            typed = clean(edit.new)
-            if typed and (not typed.isascii() or not typed.isdigit() or int(typed) > _MOST):
-                words = self.tr("“{text}” không phải một số. Số cũ được giữ.")
+            typed, kind = clean(edit.new), cast("RecipientKind", edit.column_key)
+            if rules is None or quota_cells.set_typed(rules, edit.row.line, kind, typed) is None:
+                words = self.tr(
+                    "Không hiểu số lượng “{text}”. Gõ một số, ví dụ 5, 3-5 hoặc 10%; cách khác thì "
+                    "chọn ở khung bên phải. Số cũ được giữ."
+                )
                 self.strip.say(words.format(text=typed))
                 self.grid.discard_pending()
                 return
-            kind = cast("RecipientKind", edit.column_key)
-            wanted.append((edit.row, kind, int(typed) if typed else None))
+            wanted.append((edit.row, kind, typed))
 
         def change(rules: MovementPlan) -> MovementPlan:
-            for row, kind, number in wanted:
-                rules = quota_cells.set_number(rules, row.line, kind, number)
+            for row, kind, typed in wanted:
+                rules = quota_cells.set_typed(rules, row.line, kind, typed) or rules
             return rules
 
         self.commit(self.tr("Sửa số lượng khen"), change, back=self.grid.discard_pending)
