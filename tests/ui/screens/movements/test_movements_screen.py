@@ -130,6 +130,14 @@ def test_a_new_movement_needs_a_name_and_a_year(open_screen: Open, writer: Sessi
     assert screen.page() == LIST
 
 
+def test_a_new_movement_begins_by_key(open_screen: Open) -> None:
+    screen = open_screen()
+    press(screen, "movements.to_list")
+    QTest.keyClick(screen.list_page.grid.view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert screen.page() == NEW
+
+
 def test_a_movement_starts_from_a_pack(open_screen: Open, writer: Session) -> None:
     screen = open_screen()
     press(screen, "movements.to_list")

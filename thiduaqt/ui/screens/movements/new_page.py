@@ -123,7 +123,7 @@ class NewPage(QWidget):
         )
         for part in (self._title, self._about, self._holds, self._note):
             card.body.addWidget(part)
-        card.body.addStretch()
+        card.body.addStretch(1)
         row.addWidget(self.packs)
         row.addWidget(card, 1)
         return side
@@ -162,7 +162,7 @@ class NewPage(QWidget):
         )
         card.body.addWidget(self.copy_form)
         card.body.addWidget(meta(words, wrap=True))
-        card.body.addStretch()
+        card.body.addStretch(1)
         row.addWidget(self.owned)
         row.addWidget(card, 1)
         return side
@@ -192,7 +192,7 @@ class NewPage(QWidget):
         )
         card.body.addWidget(self.form)
         card.body.addWidget(meta(words, wrap=True))
-        card.body.addStretch()
+        card.body.addStretch(1)
         return card
 
     # -- showing ------------------------------------------------------------------------------

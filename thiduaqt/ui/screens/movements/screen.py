@@ -6,6 +6,7 @@ import importlib
 import importlib.util
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -79,6 +80,9 @@ class MovementsScreen(Screen):
         tr = self.tr
         self.to_list = self._action(tr("Danh sách phong trào"), self.show_list, "list-check")
         self.add = self._action(tr("Thêm phong trào…"), self.begin_new)
+        self.add.setShortcut("Ctrl+N")
+        self.add.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self.add)
         self.remove = self._action(tr("Xóa phong trào"), self._remove, "trash")
         self.pack = self._action(tr("Xuất gói phong trào…"), self._export_pack, "file-export")
         self.review = self._action(tr("Rà soát văn bản"), self._review, "file-search")

@@ -29,7 +29,7 @@ from thiduaqt.ui.widgets.labels import CutLabel
 
 TEXT, OUTLINE, REVIEW = range(3)
 _KEYS = ("text", "outline", "review")
-WORD_FILES = [("Word (*.docx)", ".docx")]
+WORD_FILES = [("Word", "*.docx")]
 
 
 class TextTab(Tab):
@@ -196,7 +196,7 @@ class TextTab(Tab):
         path = dialogs.pick_file(
             self,
             self.tr("Chọn văn bản cần rà soát"),
-            [(self.tr("Văn bản (*.docx *.txt)"), "")],
+            [(self.tr("Văn bản"), "*.docx *.txt")],
         )
         if path is not None:
             self.show_page(REVIEW)
