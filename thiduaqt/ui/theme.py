@@ -93,7 +93,7 @@ QHeaderView::section { background: $HEADER; border: 0; border-right: 1px solid $
 QTableCornerButton::section { background: $HEADER; border: 0; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $BORDER; }
-QTabBar { background: transparent; }
+QTabBar { background: transparent; outline: 0; }
 QTabBar::tab { background: transparent; border: 0; border-bottom: 3px solid transparent;
   padding: 6px 12px; min-height: 21px; color: $TEXT_2; }
 QTabBar::tab:selected { color: $TEXT; font-weight: 600; border-bottom: 3px solid $PRIMARY; }

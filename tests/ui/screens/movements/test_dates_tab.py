@@ -102,6 +102,9 @@ def test_a_mark_leads_to_its_row(tab: DatesTab) -> None:
 
 
 def test_the_year_can_be_looked_at_alone(tab: DatesTab) -> None:
+    around = tab._around()
+    assert around is not None
+    assert tab.zoom.button("year").text() == f"Năm {around.year}"
     tab.zoom.button("year").click()
     assert [mark.title for mark in tab.timeline.marks()] == ["Giai đoạn 1"]
     tab.zoom.button("whole").click()

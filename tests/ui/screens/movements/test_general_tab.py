@@ -281,3 +281,17 @@ def test_blocks_are_made_up_for_a_year_with_their_head(tab: GeneralTab, writer: 
     editor.grid.rows_deleted.emit([shown])
     settle()
     assert editor.grid.rows() == ()
+
+
+def test_what_is_unfolded_comes_into_sight(tab: GeneralTab) -> None:
+    tab.area.verticalScrollBar().setValue(0)
+    section = tab.sections["duties"]
+    section.toggle.click()
+    settle()
+    inner = tab.area.widget()
+    assert inner is not None
+    seen = tab.area.verticalScrollBar().value()
+    top = section.mapTo(inner, section.rect().topLeft()).y()
+    assert seen <= top
+    lowest = seen + tab.area.viewport().height()
+    assert top + section.height() <= lowest or seen == top

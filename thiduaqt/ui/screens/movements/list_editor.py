@@ -235,7 +235,7 @@ def source_cell() -> Cell:
         source: Source = item.source
         return words[source.tag]
 
-    return Cell(key="source", title=translate("ListEditor", "Nguồn"), show=show, width=98)
+    return Cell(key="source", title=translate("ListEditor", "Nguồn"), show=show, width=122)
 
 
 def text_cell(field: str, title: str, *, width: int = 160, stretch: bool = False) -> Cell:

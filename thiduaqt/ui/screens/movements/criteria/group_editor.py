@@ -87,7 +87,7 @@ class GroupEditor(Card):
             ),
             FieldSpec(
                 key="required_checks",
-                label=tr("Số tiêu chí phải có"),
+                label=tr("Số tiêu chí phải đạt"),
                 kind="number",
                 width=96,
                 help=tr("Với tiêu chí có/chưa có: phải đạt ít nhất bao nhiêu."),

@@ -46,7 +46,7 @@ class DatesTab(Tab):
         self.undated = meta("")
         self.parts = JoinedButtons()
         self.parts.setObjectName("movements.dates.parts")
-        year = context.session.today().year
+        self._year = year = context.session.today().year
         self.lists: dict[str, ListEditor] = {
             "milestones": self._editor(lists.milestones(self._first_year, self._understood)),
             "rounds": self._editor(lists.planned_rounds(self._first_year, self._understood)),
@@ -58,7 +58,7 @@ class DatesTab(Tab):
         self.zoom = JoinedButtons(
             [
                 Segment(key=_WHOLE, text=self.tr("Cả kỳ")),
-                Segment(key=_YEAR, text=self.tr("Năm {year}").format(year=year)),
+                Segment(key=_YEAR, text=""),
             ]
         )
         self.zoom.setObjectName("movements.dates.zoom")
@@ -127,6 +127,13 @@ class DatesTab(Tab):
         award_day = around.award_day if around is not None else ""
         self._anchors = tasks_of_plan.days_of(rules, issued=issued, award_day=award_day)
         line = self._line = line_of(rules, session.today(), self._anchors)
+        self._year = around.year if around is not None else self._first_year()
+        self.zoom.set_segments(
+            [
+                Segment(key=_WHOLE, text=self.tr("Cả kỳ")),
+                Segment(key=_YEAR, text=self.tr("Năm {year}").format(year=self._year)),
+            ]
+        )
         self._zoom(self.zoom.current())
         names = "; ".join(f"{mark.title}: {mark.when}" for mark in line.undated[:4])
         words = self.tr("Chưa xếp được lên đường thời gian: {names}").format(names=names)
@@ -197,8 +204,7 @@ class DatesTab(Tab):
     def _zoom(self, key: str) -> None:
         line = self._line
         if line is not None:
-            year = self.context.session.today().year
-            shown = line.in_year(year) if key == _YEAR else line
+            shown = line.in_year(self._year) if key == _YEAR else line
             self.timeline.set_line(shown, self.context.session.today())
 
     # -- writing ------------------------------------------------------------------------------

@@ -131,6 +131,7 @@ class GeneralTab(Tab):
         card.body.setContentsMargins(0, 0, 0, 0)
         card.body.addWidget(made)
         self.sections[key] = made
+        made.toggle.clicked.connect(lambda _=False: self._show_unfolded(made))
         self._page.addWidget(card)
 
     def _add_form(
@@ -260,6 +261,18 @@ class GeneralTab(Tab):
         section.toggle.setChecked(True)
         QTimer.singleShot(0, self, lambda: self._scroll_to(section))
         return section
+
+    def _show_unfolded(self, section: Section) -> None:
+        """Scroll down to what was unfolded below the window, its heading staying in sight."""
+
+        def scroll() -> None:
+            inner = self.area.widget()
+            if inner is not None and section.toggle.isChecked():
+                bar, top = self.area.verticalScrollBar(), section.mapTo(inner, QPoint()).y()
+                bottom = top + section.height() - self.area.viewport().height()
+                bar.setValue(min(top, max(bar.value(), bottom)))
+
+        QTimer.singleShot(0, self, scroll)
 
     def _scroll_to(self, section: Section) -> None:
         inner = self.area.widget()
