@@ -191,3 +191,26 @@ def test_what_is_typed_into_a_cell_is_understood_as_plans_write_it(typed: str, s
 @pytest.mark.parametrize("typed", ["năm", "0%", "101%", "5-3", "-2", "12345", "1.5", "٣"])
 def test_what_cannot_be_a_number_of_awards_is_refused(typed: str) -> None:
     assert set_typed(plan(quota(maximum=7)), YEARLY, "individual", typed) is None
+
+
+@pytest.mark.parametrize("form", ["number", "range", "percent", "shared", "unlimited", "own"])
+def test_what_belongs_to_another_form_does_not_stay_behind(form: str) -> None:
+    full = quota(
+        form=form,
+        maximum=5,
+        minimum=2,
+        percent=Decimal(10),
+        base="typed",
+        base_count=40,
+        at_least_one=True,
+        shared_kinds=("individual", "collective"),
+        per_kinds=("village",),
+    )
+    made = set_cell(plan(), YEARLY, "individual", (full,)).quotas[0]
+    assert (made.minimum is not None) == (form == "range")
+    assert (made.percent is not None) == (form == "percent")
+    assert bool(made.base) == made.at_least_one == (form == "percent")
+    assert (made.base_count is not None) == (form == "percent")
+    assert bool(made.shared_kinds) == (form == "shared")
+    assert (made.maximum is None) == (form in ("unlimited", "own"))
+    assert made.per_kinds == ()

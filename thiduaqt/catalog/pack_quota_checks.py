@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from thiduaqt.domain.plan import FORM_OF_FIELD
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -12,15 +14,6 @@ if TYPE_CHECKING:
     from thiduaqt.domain.plan import MovementPlan, Quota
 
 DECIDERS = ("commune", "province", "state")
-# Which fields speak in which form; a field set elsewhere would be passed over in silence.
-_FORM_OF = {
-    "minimum": ("range",),
-    "percent": ("percent",),
-    "base": ("percent",),
-    "base_count": ("percent",),
-    "at_least_one": ("percent",),
-    "shared_kinds": ("shared",),
-}
 
 
 def check_quotas(
@@ -60,9 +53,9 @@ def _wrong_form(quota: Quota) -> Iterator[tuple[str, str]]:
         value = getattr(quota, key)
         if value is not None and value < 0:
             yield key, "không được âm"
-    for key, forms in _FORM_OF.items():
-        if getattr(quota, key) not in (None, "", (), False) and quota.form not in forms:
-            yield key, f"chỉ dùng với form = {forms[0]}"
+    for key, form in FORM_OF_FIELD.items():
+        if getattr(quota, key) not in (None, "", (), False) and quota.form != form:
+            yield key, f"chỉ dùng với form = {form}"
     if quota.form == "range":
         yield from _wrong_range(quota)
     elif quota.form == "percent":

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any, Literal
 
 from thiduaqt.domain.plan import (
+    FORM_OF_FIELD,
     RECIPIENT_KINDS,
     RECIPIENT_WORDS,
     MovementPlan,
@@ -33,6 +34,7 @@ Mark = Literal[
     "shared",  # dùng chung con số đứng ở cột khác
 ]
 UNFIT = "—"
+_DEFAULTS = {field.name: field.default for field in fields(Quota)}
 _WHOLE = re.compile(r"[0-9]{1,4}")
 _RANGE = re.compile(r"(?:tu )?([0-9]{1,4}) ?(?:-|–|den) ?([0-9]{1,4})")
 _SHARE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,2})?) ?%")
@@ -175,9 +177,22 @@ def _placed(quota: Quota, line: QuotaLine, kind: RecipientKind, old: Sequence[Qu
         recipient_kind=kind,
         shared_kinds=shared,
     )
+    made = _in_its_form(made)
     same = any(replace(item, source=made.source) == made for item in old)
     said = any(item.wording == made.wording for item in old if made.wording)
     return replace(made, wording="") if said and not same else made
+
+
+def _in_its_form(quota: Quota) -> Quota:
+    """Return a quota without what was said in another form, which nobody would see any more."""
+    idle: dict[str, Any] = {
+        key: _DEFAULTS[key] for key, form in FORM_OF_FIELD.items() if form != quota.form
+    }
+    if quota.form in ("unlimited", "own"):
+        idle["maximum"] = None
+    if quota.per != "unit":
+        idle["per_kinds"] = ()
+    return replace(quota, **idle)
 
 
 def set_number(

@@ -49,6 +49,7 @@ from thiduaqt.domain.plan.movement import (
     Route,
 )
 from thiduaqt.domain.plan.quotas import (
+    FORM_OF_FIELD,
     Quota,
     QuotaBase,
     QuotaForm,
@@ -75,6 +76,7 @@ from thiduaqt.domain.plan.words import (
 
 __all__ = [
     "DOCUMENT_WORDS",
+    "FORM_OF_FIELD",
     "RECIPIENT_KINDS",
     "RECIPIENT_WORDS",
     "ROUND_WORDS",

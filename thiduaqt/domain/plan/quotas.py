@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -27,6 +28,17 @@ QuotaBase = Literal[
     "households",  # số hộ
 ]
 Rounding = Literal["down", "nearest", "up"]
+
+
+FORM_OF_FIELD: Mapping[str, QuotaForm] = {
+    "minimum": "range",
+    "percent": "percent",
+    "base": "percent",
+    "base_count": "percent",
+    "at_least_one": "percent",
+    "shared_kinds": "shared",
+}
+"""Fields that speak in one form only; set in another they would be passed over in silence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -209,3 +209,20 @@ def test_a_number_for_each_unit_of_a_kind(open_tab: Open) -> None:
     assert "Không có loại đơn vị “nhà trẻ”" in tab.editor.strip.text()
     found = row(tab, "certificate_of_merit", "hằng năm").cells["individual"].quotas[0]
     assert found.per_kinds == ("school", "company")
+
+
+def test_figures_that_cannot_stand_together_are_refused_in_words(open_tab: Open) -> None:
+    tab = open_tab()
+    choose(tab, row(tab, "certificate_of_merit", "hằng năm"), "individual")
+    tab.editor.form.committed.emit("form", "percent")
+    QApplication.processEvents()
+    tab.editor.form.committed.emit("percent", Decimal(120))
+    assert "không quá 100%" in tab.editor.strip.text()
+    tab.editor.form.committed.emit("form", "range")
+    QApplication.processEvents()
+    tab.editor.form.committed.emit("minimum", Decimal(90))
+    assert "lớn hơn số tối đa" in tab.editor.strip.text()
+    kept = row(tab, "certificate_of_merit", "hằng năm").cells["individual"].quotas[0]
+    assert (kept.form, kept.percent) == ("range", None)
+    assert kept.minimum is not None
+    assert kept.minimum < 90

@@ -22,6 +22,7 @@ from thiduaqt.domain.plan import (
 from thiduaqt.domain.plan_lists import BadCell
 from thiduaqt.ui.forms.fields import Value
 from thiduaqt.ui.forms.form import Form
+from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screens.movements.quotas.columns import QuotaRow, occasion
 from thiduaqt.ui.screens.movements.quotas.fields import (
     CHOICES,
@@ -213,7 +214,11 @@ class CellEditor(Card):
         old = self.quota
         if old is not None:
             fields = self._fields(old, key, value)
-            if fields:
+            fault = _fault(replace(old, **fields))
+            if fault:
+                self._show_quota(open_=True)
+                self.strip.say(fault)
+            elif fields:
                 self._put(replace(old, **fields))
 
     def _fields(self, old: Quota, key: str, value: Value) -> Mapping[str, Any]:
@@ -300,6 +305,20 @@ class CellEditor(Card):
 
     def _drop(self) -> None:
         self.changed.emit(self._without())
+
+
+def _fault(quota: Quota) -> str:
+    """Return why the numbers of a quota cannot stand together, empty where they can."""
+    if quota.form == "percent" and quota.percent is not None and not 0 < quota.percent <= 100:
+        return translate(
+            "QuotaCell", "Tỷ lệ phải lớn hơn 0 và không quá 100%. Số cũ được giữ nguyên."
+        )
+    low, high = quota.minimum, quota.maximum
+    if quota.form == "range" and low is not None and high is not None and low > high:
+        return translate(
+            "QuotaCell", "Số thấp nhất đang lớn hơn số tối đa. Sửa số kia trước. Số cũ được giữ."
+        )
+    return ""
 
 
 def _with_another(kind: RecipientKind) -> tuple[RecipientKind, ...]:
