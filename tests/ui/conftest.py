@@ -21,10 +21,12 @@ from thiduaqt.ui.tasks import InlineTasks
 
 
 @pytest.fixture(scope="session", autouse=True)
-def dressed(qapp: QApplication) -> QApplication:
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """Dress the one application as the program does, with the bundled font."""
     theme.apply(qapp, bundled_font=True)
-    return qapp
+    yield qapp
+    # What lies on the clipboard at the very end would be freed after Qt is gone.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
