@@ -282,7 +282,7 @@ ATTACKS: dict[str, tuple[Callable[[], bytes], str]] = {
     "line with NaN": (lambda: _raw(_record(rev=1).replace('"rev": 1', '"rev": NaN')), "E_SCHEMA"),
     "line with fraction": (lambda: _raw(_record(x={"a": 1.5})), "E_SCHEMA"),
     "line with long integer": (lambda: _raw(_record(x={"a": 10**18})), "E_SCHEMA"),
-    "line too deep": (lambda: _raw(_record(x=json.loads(_nested_json(9)))), "E_SCHEMA"),
+    "line too deep": (lambda: _raw(_record(x=json.loads(_nested_json(17)))), "E_SCHEMA"),
     "line too long": (lambda: _raw(_record(x={"a": "x" * 300_000})), "E_TOO_BIG"),
     "id with path": (lambda: _line(id="../../x"), "E_SCHEMA"),
     "id with quote": (lambda: _line(id="' OR 1=1 --"), "E_SCHEMA"),

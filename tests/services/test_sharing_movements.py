@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.bundles import an_office, movement_and_round, send, take_in
+from tests.plans_invented import scored_plan
 from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.records import Award, Movement, Plan, Round
 from thiduaqt.services import movements, plans, sharing
@@ -107,3 +108,16 @@ def test_a_bundle_of_the_version_before_is_still_taken_in(village_office: Sessio
     strange = [one for one in village_office.store.all(Movement) if one.origin != "khac-000001"]
     assert strange
     assert all(one.definition is not None and one.definition.groups for one in strange)
+
+
+def test_bands_and_grades_travel(commune: Session, village_office: Session, tmp_path: Path) -> None:
+    movement, _ = movement_and_round(commune)
+    scored = scored_plan().movements[0]
+    assert any(item.steps for group in scored.groups for item in group.criteria)
+    movements.change_rules(
+        commune, movement.id, "Thang điểm", lambda rules: replace(scored, code=rules.code)
+    )
+    sent = send(commune, tmp_path / "phong-trao.tdq", purpose="movement")
+    take_in(village_office, sent.path)
+    here, there = _received(commune, movement), _received(village_office, movement)
+    assert there.definition == here.definition
