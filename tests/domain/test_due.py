@@ -85,3 +85,10 @@ def test_what_recurs_moves_to_the_next_time(value: str, exclusive: bool, expecte
     assert due is not None
     assert due.words == expected
     assert due.last_day - TODAY < timedelta(days=366)
+
+
+@pytest.mark.parametrize("value", ["", "abc", "2026-02-30", "9999-12-31", "0001-01-01"])
+def test_what_is_no_date_is_none(value: str) -> None:
+    assert due_of(value, HINT) is None
+    assert due_of_plan(Deadline(value=value, recurring=True), HINT, TODAY) is None
+    assert due_of_plan(Deadline(value=value), HINT, TODAY) is None

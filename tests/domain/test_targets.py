@@ -299,3 +299,17 @@ def test_counts_stand_for_their_ratio() -> None:
     figure = figure_of(stored, target(value="87.5", unit="%"))
     assert figure_words(figure, target(unit="%")) == "87,5% (35/40)"
     assert state_of(target(value="87.5", unit="%"), figure, 2026) == "met"
+
+
+def test_odd_trees_of_targets_end() -> None:
+    chain = [
+        Target(code=f"t{n}", statement="T", parent=f"t{n - 1}" if n else "") for n in range(1_500)
+    ]
+    assert len(tree(chain)) == 1_500
+    nameless = [Target(code="", statement="A"), Target(code="", statement="B"), chain[0]]
+    assert [place.number for place in tree(nameless)] == ["1", "2", "3"]
+    circle = [
+        Target(code="a", statement="A", parent="b"),
+        Target(code="b", statement="B", parent="a"),
+    ]
+    assert {place.target.code for place in tree(circle)} == {"a", "b"}

@@ -94,8 +94,15 @@ class Due:
 
 
 def due_of(value: str, source: Source, *, exclusive: bool = False) -> Due | None:
-    """Return the date to keep for a stored value, or None where there is none."""
-    return Due(value=value, source=source, exclusive=exclusive) if value else None
+    """Return the date to keep for a stored value, or None where it is none."""
+    return Due(value=value, source=source, exclusive=exclusive) if _is_date(value) else None
+
+
+def _is_date(value: str) -> bool:
+    try:
+        return bool(PartialDate.from_value(value))
+    except ValueError:
+        return False
 
 
 def due_of_plan(deadline: Deadline, source: Source, today: date) -> Due | None:
@@ -104,7 +111,7 @@ def due_of_plan(deadline: Deadline, source: Source, today: date) -> Due | None:
     What recurs is moved to the first time that is not over yet. What is counted from another day
     has no date here: :func:`thiduaqt.domain.moments.next_due` knows those days.
     """
-    if deadline.anchor or not deadline.value:
+    if deadline.anchor or not _is_date(deadline.value):
         return None
     if not deadline.recurring:
         return due_at(deadline, deadline.value, source)

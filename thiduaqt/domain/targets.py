@@ -26,6 +26,8 @@ STATE_WORDS: dict[TargetState, str] = {
 # Worst first, as a list of what needs care shows them.
 STATE_ORDER: tuple[TargetState, ...] = ("not_met", "at_risk", "no_figure", "open", "met", "na")
 PERCENT = "%"
+# Targets inside each other that are still read as a tree.
+DEEPEST = 60
 DONE, NOT_DONE = Decimal(1), Decimal(0)
 _HUNDRED = Decimal(100)
 
@@ -278,9 +280,10 @@ class Place:
 def tree(targets: Sequence[Target]) -> tuple[Place, ...]:
     """Return targets with their sub-targets under them, numbered as they stand.
 
-    One whose parent is missing, or that stands under itself, stands at the top.
+    One whose parent is missing, that stands under itself or deeper than any plan goes, stands at
+    the top.
     """
-    codes = {target.code for target in targets}
+    codes = {target.code for target in targets} - {""}
     above = {target.code: target.parent for target in targets if target.parent in codes}
     for code in list(above):
         if _turns_back(code, above):
@@ -297,7 +300,7 @@ def _turns_back(code: str, above: Mapping[str, str]) -> bool:
     seen = {code}
     while code in above:
         code = above[code]
-        if code in seen:
+        if code in seen or len(seen) == DEEPEST:
             return True
         seen.add(code)
     return False
@@ -308,6 +311,7 @@ def _place(
 ) -> None:
     for ordinal, target in enumerate(below.get(parent, []), start=1):
         number = f"{head}{ordinal}"
-        parts = len(below.get(target.code, []))
+        parts = len(below.get(target.code, [])) if target.code else 0
         found.append(Place(target=target, number=number, depth=depth, parts=parts))
-        _place(below, target.code, f"{number}.", depth + 1, found)
+        if target.code:
+            _place(below, target.code, f"{number}.", depth + 1, found)

@@ -18,6 +18,7 @@ ZERO = Decimal(0)
 POINTS_STEP = Decimal("0.01")
 # Sections inside each other that are still read as a tree; packs may have 8.
 DEEPEST = 60
+_TOP, _OPEN = -1, -2
 # Yes/no items: without points of their own they are conditions and stand in the checklist.
 _YES_NO = frozenset({"gate", "check"})
 # What nobody has to enter: nothing said means that there was none.
@@ -74,6 +75,7 @@ class Shape:
     def __init__(self, group: SubjectGroup) -> None:
         self.group = group
         self._sections = {section.code: section for section in group.sections if section.code}
+        self._circling, self._lost = self._read()
         self._children: dict[str, list[Node]] = {"": []}
         for criterion in group.criteria:
             parent = criterion.section if criterion.section in self._sections else ""
@@ -84,33 +86,40 @@ class Shape:
     def parent(self, node: Node) -> str:
         """Return the code of the section around ``node``, empty at the top."""
         named = node.parent if isinstance(node, Section) else node.section
-        if named not in self._sections:
-            return ""
-        lost = isinstance(node, Section) and (self._circles(node) or self._too_deep(node))
-        return "" if lost else named
+        lost = isinstance(node, Section) and node.code in self._lost
+        return named if named in self._sections and not lost else ""
 
-    def _circles(self, section: Section) -> bool:
-        seen: set[str] = set()
-        at = section.parent
-        while at in self._sections and at not in seen:
-            if at == section.code:
-                return True
-            seen.add(at)
-            at = self._sections[at].parent
-        return False
+    def _read(self) -> tuple[tuple[str, ...], frozenset[str]]:
+        """Return the sections that stand inside themselves, and all that go to the top.
 
-    def _too_deep(self, section: Section) -> bool:
-        at = section.parent
-        for _ in range(DEEPEST):
-            if at not in self._sections:
-                return False
-            at = self._sections[at].parent
-        return True
+        Each section is looked at once, from the ones around it.
+        """
+        depths: dict[str, int] = {}
+        circling: set[str] = set()
+        deep: set[str] = set()
+        for code in self._sections:
+            path: list[str] = []
+            at = code
+            while at in self._sections and at not in depths:
+                depths[at] = _OPEN
+                path.append(at)
+                at = self._sections[at].parent
+            if depths.get(at) == _OPEN:
+                circling.update(path[path.index(at) :])
+            for inner in reversed(path):
+                around = depths.get(self._sections[inner].parent, _TOP)
+                depth = 0 if inner in circling else around + 1
+                if depth >= DEEPEST:
+                    deep.add(inner)
+                    depth = 0
+                depths[inner] = depth
+        in_order = tuple(code for code in self._sections if code in circling)
+        return in_order, frozenset(circling | deep)
 
     @property
     def circling(self) -> tuple[str, ...]:
         """Codes of the sections that stand inside themselves."""
-        return tuple(code for code, section in self._sections.items() if self._circles(section))
+        return self._circling
 
     def node(self, code: str) -> Node | None:
         """Return the criterion or section with ``code``, or None."""
