@@ -7,17 +7,12 @@ import io
 
 from thiduaqt.domain.errors import BadFile
 from thiduaqt.domain.repair import ENCODINGS, measure, repair
+from thiduaqt.domain.repair.decoders import western
 
 _SEPARATORS = "\t;,|"
 _SAMPLE_LINES = 50
 _MAX_FIELD = 64 * 1024
 _JUDGED_LINES = 400
-# What Windows-1252 shows for the bytes in which it differs from Latin-1; it leaves five open.
-_WESTERN = {
-    code: bytes([code]).decode("cp1252")
-    for code in range(0x80, 0xA0)
-    if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
 
 
 def read_csv(data: bytes) -> tuple[list[list[str]], str]:
@@ -51,16 +46,16 @@ def decode(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8-sig"), "utf-8"
     except UnicodeDecodeError:
         pass
-    western = data.decode("latin-1").translate(_WESTERN)
-    if _is_old_font(western):
-        return western, "windows-1252"
+    shown = western(data)
+    if _is_old_font(shown):
+        return shown, "windows-1252"
     return data.decode("cp1258", "replace"), "windows-1258"
 
 
-def _is_old_font(western: str) -> bool:
+def _is_old_font(shown: str) -> bool:
     """Tell whether the lines of a file are Vietnamese in an old font rather than Windows-1258."""
     old = new = 0
-    for line in [line for line in western.splitlines() if not line.isascii()][:_JUDGED_LINES]:
+    for line in [line for line in shown.splitlines() if not line.isascii()][:_JUDGED_LINES]:
         found = repair(line)
         if found.kind in ENCODINGS and found.kind != "cp1258":
             old += measure(found.text).good

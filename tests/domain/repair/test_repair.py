@@ -113,6 +113,13 @@ def test_names_in_windows_1258_are_put_together() -> None:
     assert _rate(western, "", "cp1258") >= 0.995
 
 
+def test_tcvn3_that_a_vietnamese_windows_showed_is_read() -> None:
+    shown = [text.encode("latin-1").decode("cp1258", "replace") for text in tcvn3(NAMES)]
+    whole = [(text, name) for text, name in zip(shown, NAMES, strict=True) if "\ufffd" not in text]
+    right = sum(repair(text, "", "tcvn3").text == name for text, name in whole)
+    assert right >= 0.975 * len(whole)
+
+
 def test_names_with_loose_marks_are_put_together() -> None:
     assert _rate([unicodedata.normalize("NFD", name) for name in NAMES], "") == 1.0
 

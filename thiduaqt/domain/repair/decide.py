@@ -37,11 +37,13 @@ _SUSPECT = re.compile(
 )
 # Letters that Windows-1258 has as well; it shows the bytes of old fonts as some of them.
 _IN_1258 = re.compile("[ĂăĐđƠơƯư]")
+_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323\u20ab]")
 TRUE_UNICODE = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
 _PARTING = re.compile("[\\s!-@\\[-`{-~“”‘’–—…•\u200b\u2060\ufeff]+")
 # A sign that is no letter, right at a letter: no foreign name is written so.
 _SIGN = r"[^\w\s!-~“”‘’–—…•°²³±]"
 _GLUED = re.compile(rf"[^\W\d_]{_SIGN}|{_SIGN}[^\W\d_]|[^\W\d_]µ")
+_ORDER: tuple[tuple[Kind, ...], ...] = (("tcvn3", "vni", "cp1258"), ("viscii",))
 _COSTS = {"syllable": 0, "plain": 0, "foreign": 1, "garbled": 3}
 
 
@@ -108,7 +110,7 @@ def repair(text: str, font: str = "", hint: Kind = "") -> Repaired:
     return _repair(text, font, hint)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8192)
 def _repair(text: str, font: str, hint: Kind) -> Repaired:
     found = _decoded(text, font, hint)
     return tidied(text) if found is None else found
@@ -144,7 +146,7 @@ def _decoded(text: str, font: str, hint: Kind) -> Repaired | None:
     if _is_unicode(text):
         return None
     own = measure(letters.without_lookalikes(letters.composed(text)))
-    readings = _readings(text, capitals=told == "tcvn3" and font.rstrip().endswith("H"))
+    readings = _Readings(text, capitals=told == "tcvn3" and font.rstrip().endswith("H"))
     if told or hint:
         found = _told(text, told or hint, own, readings)
         if found is not None:
@@ -162,25 +164,38 @@ def _is_unicode(text: str) -> bool:
     return TRUE_UNICODE.search(_IN_1258.sub("", text)) is not None or not _SUSPECT.search(text)
 
 
-def _readings(text: str, *, capitals: bool) -> dict[Kind, str]:
-    """Return what the text would be in each old encoding."""
-    shown = text
-    if TRUE_UNICODE.search(text) or letters.is_loose(text):
-        again = decoders.rewritten(text)
-        if again is None:
-            return {}
-        shown = again
-    found: dict[Kind, str | None] = {
-        "tcvn3": decoders.tcvn3(shown, capitals=capitals),
-        "vni": decoders.vni(shown),
-        "cp1258": decoders.cp1258(shown) if shown is text else None,
-        "viscii": decoders.viscii(shown),
-    }
-    composed = {kind: letters.composed(read) for kind, read in found.items() if read is not None}
-    return {kind: read for kind, read in composed.items() if read != text}
+class _Readings:
+    """What a text would be in each old encoding, made only when asked for."""
+
+    __slots__ = ("_capitals", "_made", "_shown", "_text")
+
+    def __init__(self, text: str, *, capitals: bool) -> None:
+        self._text = text
+        self._capitals = capitals
+        self._made: dict[Kind, str | None] = {}
+        self._shown: str | None = text
+        if TRUE_UNICODE.search(text) or _MARKS.search(text):
+            self._shown = decoders.rewritten(text)
+
+    def get(self, kind: Kind) -> str | None:
+        """Return the text read as ``kind``; None where it cannot be or stays the same."""
+        if kind not in self._made:
+            read = None if self._shown is None else self._read(kind, self._shown)
+            self._made[kind] = None if read is None else letters.composed(read)
+        found = self._made[kind]
+        return None if found == self._text else found
+
+    def _read(self, kind: Kind, shown: str) -> str | None:
+        if kind == "tcvn3":
+            return decoders.tcvn3(shown, capitals=self._capitals)
+        if kind == "vni":
+            return decoders.vni(shown)
+        if kind == "cp1258":
+            return decoders.cp1258(shown) if shown is self._text else None
+        return decoders.viscii(shown) if kind == "viscii" else None
 
 
-def _told(text: str, kind: Kind, own: Measure, readings: dict[Kind, str]) -> Repaired | None:
+def _told(text: str, kind: Kind, own: Measure, readings: _Readings) -> Repaired | None:
     """Read a text as its font or its neighbours say, unless that spoils a good one."""
     read = readings.get(kind)
     if read is None:
@@ -191,20 +206,20 @@ def _told(text: str, kind: Kind, own: Measure, readings: dict[Kind, str]) -> Rep
     return Repaired(read, kind, before=text)
 
 
-def _judged(text: str, own: Measure, readings: dict[Kind, str]) -> Repaired | None:
+def _judged(text: str, own: Measure, readings: _Readings) -> Repaired | None:
     """Read a text by its syllables alone."""
     if own.cost == 0:
         return None
-    for kinds in (("tcvn3", "vni", "cp1258"), ("viscii",)):
-        measured = {kind: measure(readings[kind]) for kind in kinds if kind in readings}
+    for kinds in _ORDER:
+        read = {kind: found for kind in kinds if (found := readings.get(kind)) is not None}
+        measured = {kind: measure(found) for kind, found in read.items()}
         # Nobody sends VISCII any more: one word is no proof of it.
         least = 2 if "viscii" in kinds else 1
         whole = [kind for kind, found in measured.items() if not found.cost and found.good >= least]
         if whole:
             best = max(whole, key=lambda kind: measured[kind].good)
-            alone = len(whole) == 1
-            sure = alone and (measured[best].good > 1 or _GLUED.search(text) is not None)
-            return Repaired(readings[best], best, "sure" if sure else "unsure", text)
+            sure = len(whole) == 1 and (measured[best].good > 1 or _GLUED.search(text) is not None)
+            return Repaired(read[best], best, "sure" if sure else "unsure", text)
         partly = [
             kind
             for kind, found in measured.items()
@@ -213,5 +228,5 @@ def _judged(text: str, own: Measure, readings: dict[Kind, str]) -> Repaired | No
         if partly:
             best = min(partly, key=lambda kind: (measured[kind].cost, -measured[kind].good))
             sure = measured[best].good >= 3 * measured[best].cost
-            return Repaired(readings[best], best, "sure" if sure else "unsure", text)
+            return Repaired(read[best], best, "sure" if sure else "unsure", text)
     return None

@@ -9,6 +9,8 @@ from thiduaqt.domain.repair.tables import TCVN3, VISCII, VNI_ALONE, VNI_PAIRS
 
 # What stands in every text, old font or not.
 _COMMON = frozenset("“”‘’–—…•\u00a0°±²³")
+_TCVN3 = str.maketrans(TCVN3)
+_TCVN3_TEXT = re.compile(f"[\x00-\x7f{re.escape(''.join({*TCVN3, *_COMMON}))}]*")
 _VNI_PARTS = re.compile(
     "|".join([*sorted(map(re.escape, VNI_PAIRS), reverse=True), "[^\x00-\x7f]"])
 )
@@ -19,25 +21,29 @@ _MOJIBAKE = re.compile("[ÃÄÅÆáĂ\u0102\u00c2â][\u0080-\u00bf\u0100-\u2122 
 # Letters the ABC fonts have as capitals too.
 _WITH_CAPITAL = frozenset("abcdefghijklmnopqrstuvwxyzăâđêôơư")
 _MAX_PASSES = 3
-_CP1252 = {bytes([code]).decode("cp1252"): code for code in range(0x80, 0xA0)
-           if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}  # fmt: skip
+# The signs Windows-1252 shows where Latin-1 has none, and back; it leaves five bytes open.
+_FROM_LATIN = {
+    code: bytes([code]).decode("cp1252")
+    for code in range(0x80, 0xA0)
+    if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+_TO_LATIN = {ord(sign): code for code, sign in _FROM_LATIN.items()}
 
 
 def western_bytes(text: str) -> bytes | None:
     """Return the bytes that shown as Windows-1252 or Latin-1 give ``text``, or None."""
-    found = bytearray()
-    for sign in text:
-        code = ord(sign)
-        if code >= 0x100:
-            code = _CP1252.get(sign, -1)
-        if code < 0:
-            return None
-        found.append(code)
-    return bytes(found)
+    try:
+        return text.translate(_TO_LATIN).encode("latin-1")
+    except UnicodeEncodeError:
+        return None
 
 
 def vietnamese_bytes(text: str) -> bytes | None:
     """Return the bytes that shown as Windows-1258 give ``text``, or None."""
+    try:
+        return text.encode("cp1258")
+    except UnicodeEncodeError:
+        pass
     found = bytearray()
     for sign in text:
         if 0x80 <= ord(sign) < 0xA0:
@@ -54,16 +60,9 @@ def tcvn3(text: str, *, capitals: bool = False) -> str | None:
     """Read ``text`` as the ABC fonts show it; ``capitals`` for a font whose name ends in H."""
     if _SUM.search(text):
         return None
-    letters: list[str] = []
-    for sign in text:
-        if sign.isascii() or sign in _COMMON:
-            letters.append(sign)
-            continue
-        letter = TCVN3.get(sign)
-        if letter is None:
-            return None
-        letters.append(letter)
-    found = unicodedata.normalize("NFC", "".join(letters))
+    if _TCVN3_TEXT.fullmatch(text) is None:
+        return None
+    found = unicodedata.normalize("NFC", text.translate(_TCVN3))
     if capitals or _shouts(text):
         return found.upper()
     return _titled(text, found) if len(found) == len(text) else found
@@ -108,7 +107,7 @@ def viscii(text: str) -> str | None:
     raw = western_bytes(text)
     if raw is None:
         return None
-    return "".join(VISCII.get(code, chr(code)) for code in raw)
+    return raw.decode("latin-1").translate(VISCII)
 
 
 def cp1258(text: str) -> str | None:
@@ -149,12 +148,12 @@ def _utf8_once(text: str) -> str | None:
     return None
 
 
+def western(raw: bytes) -> str:
+    """Return bytes as Windows-1252 shows them; the five it leaves open stay control signs."""
+    return raw.decode("latin-1").translate(_FROM_LATIN)
+
+
 def rewritten(text: str) -> str | None:
     """Return ``text`` as Windows-1252 shows the bytes that Windows-1258 showed, or None."""
     raw = vietnamese_bytes(text)
-    if raw is None:
-        return None
-    return "".join(
-        chr(code) if code >= 0xA0 or code < 0x80 else bytes([code]).decode("cp1252", "replace")
-        for code in raw
-    )
+    return None if raw is None else western(raw)
