@@ -131,3 +131,17 @@ def test_a_replaced_plan_is_not_issued_again(session: Session) -> None:
     plans.replace_plan(session, old.id, date="1/1/2027")
     with pytest.raises(NotAllowed, match="đã được thay"):
         plans.issue_plan(session, old.id, number="2", date="1/2/2027")
+
+
+def test_a_day_put_right_counts_while_the_next_plan_is_a_draft(session: Session) -> None:
+    plans.issue_plan(session, the_plan(session).id, number="1", date="1/3/2026")
+    change_title(session, "Một")
+    second = plans.replace_plan(session, the_plan(session).id).plan_id
+    change_title(session, "Hai")
+    plans.issue_plan(session, second, number="2", date="1/5/2026")
+    plans.replace_plan(session, second)
+    change_title(session, "Ba")
+    assert title_on(session, "2026-06-01") == "Hai"
+    plans.issue_plan(session, second, number="2", date="1/7/2026")
+    assert title_on(session, "2026-06-01") == "Một"
+    assert title_on(session, "2026-07-01") == "Hai"

@@ -84,10 +84,15 @@ def _refuse_replaced(plan: Plan) -> None:
 
 
 def _end_earlier(session: Session, writing: Transaction, plan: Plan, day: str) -> None:
-    """Let the rules of the plan before hold for what was signed before ``day``."""
+    """Let the rules of the plan before hold for what was signed before ``day``.
+
+    Its movements may have moved on already, to a plan that is to replace this one.
+    """
     old = writing.get(Plan, plan.supersedes_id)
     _refuse_earlier(old, day)
-    for movement in session.store.all(Movement, plan_id=plan.id):
+    for movement in session.store.all(Movement):
+        if all(item.plan_id != plan.supersedes_id for item in movement.earlier):
+            continue
         earlier = tuple(
             replace(item, until=day) if item.plan_id == plan.supersedes_id else item
             for item in movement.earlier
