@@ -9,6 +9,7 @@ from thiduaqt.domain.completeness import missing
 from thiduaqt.domain.plan import (
     Criterion,
     Deadline,
+    LegalBasis,
     Letter,
     Milestone,
     MovementPlan,
@@ -37,7 +38,13 @@ WHOLE = MovementPlan(
     rounds=(PlannedRound(kind="yearly", name="Hằng năm", when=Deadline(wording="hằng năm")),),
 )
 DOCUMENT = PlanDocument(
-    issuers=("Ủy ban nhân dân xã Minh Họa",), signer_form=("CHỦ TỊCH",), signer_name="Lò Văn Khải"
+    issuers=("Ủy ban nhân dân xã Minh Họa",),
+    signer_form=("CHỦ TỊCH",),
+    signer_name="Lò Văn Khải",
+    distribution=("Lưu: VT",),
+    legal_bases=(
+        LegalBasis(number="", issued="", issuer="", subject="", text="Luật Thi đua, khen thưởng"),
+    ),
 )
 
 
@@ -92,7 +99,12 @@ def test_what_is_enough_for_the_movement(values: dict[str, object]) -> None:
 
 @pytest.mark.parametrize(
     ("values", "field"),
-    [({"issuers": ()}, "issuers"), ({"signer_name": ""}, "signer_name")],
+    [
+        ({"issuers": ()}, "issuers"),
+        ({"signer_name": ""}, "signer_name"),
+        ({"distribution": ()}, "distribution"),
+        ({"legal_bases": ()}, "bases"),
+    ],
 )
 def test_what_is_told_of_the_document(values: dict[str, object], field: str) -> None:
     (gap,) = missing(WHOLE, replace(DOCUMENT, **values))  # type: ignore[arg-type]

@@ -37,7 +37,7 @@ def test_an_empty_movement_has_our_letterhead_and_a_round(tmp_path: Path) -> Non
     rounds = session.store.all(Round, movement_id=movement.id)
     assert [one.name for one in rounds] == ["Khen thưởng hằng năm 2027"]
     fields = {gap.field for gap in movements.missing(session, movement.id)}
-    assert fields == {"short_name", "period_start", "period_end"}
+    assert fields == {"short_name", "period_start", "period_end", "bases", "distribution"}
 
 
 def test_a_movement_needs_a_name(tmp_path: Path) -> None:

@@ -99,6 +99,8 @@ def _document(document: PlanDocument | None) -> tuple[tuple[str, bool, str], ...
         ("issuers", not document.issuers, "Chưa có cơ quan ban hành kế hoạch"),
         ("signer_form", not document.signer_form, "Chưa chọn thể thức ký kế hoạch"),
         ("signer_name", not document.signer_name, "Chưa có họ tên người ký kế hoạch"),
+        ("distribution", not document.distribution, "Chưa có nơi nhận của kế hoạch"),
+        ("bases", not document.legal_bases, "Chưa có căn cứ nào của kế hoạch"),
     )
 
 

@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.plans_invented import scored_plan
 from tests.ui.telex import WORDS, telex
-from thiduaqt.domain.plan import MovementPlan
+from thiduaqt.domain.plan import MovementPlan, Section
 from thiduaqt.domain.records import Movement, Nomination, Round
 from thiduaqt.domain.scoring.structure import Shape
 from thiduaqt.services import movements
 from thiduaqt.services.session import Session
 from thiduaqt.ui.screen import ScreenContext
+from thiduaqt.ui.screens.movements.criteria import fields
 from thiduaqt.ui.screens.movements.criteria.model import HOW, POINTS, TITLE
 from thiduaqt.ui.screens.movements.criteria.tab import GROUP, CriteriaTab
 
@@ -164,6 +165,15 @@ def test_moving_by_keys_and_by_dragging(open_tab: Open, qtbot: QtBot) -> None:
     tab.model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, parent)
     moved = next(item for item in rules_of(tab).groups[0].criteria if item.code == first.code)
     assert moved.section == goal
+
+
+def test_how_many_must_be_met_goes_with_its_way_of_combining() -> None:
+    section = Section(code="m", title="Mục", combine="at_least", at_least=3)
+    assert fields.change_of(section, "combine", "sum")["at_least"] is None
+    kept = fields.change_of(section, "combine", "at_least")
+    assert (kept["combine"], kept["at_least"]) == ("at_least", 3)
+    new = replace(section, combine="sum", at_least=None)
+    assert fields.change_of(new, "combine", "at_least")["at_least"] == 1
 
 
 @pytest.mark.usefixtures("scored")

@@ -179,6 +179,9 @@ def change_of(node: Criterion | Section, key: str, value: Value) -> Mapping[str,
         return {"source": _source(node, str(value or ""))}
     if isinstance(node, Section) and key == "at_least":
         return {key: int(value) if isinstance(value, Decimal) else None}
+    if isinstance(node, Section) and key == "combine":
+        # How many must be met speaks in one way of combining only.
+        return {key: value, "at_least": (node.at_least or 1) if value == "at_least" else None}
     if isinstance(node, Section) and key == "least":
         return {key: -abs(value) if isinstance(value, Decimal) else None}
     if key == "scorer":

@@ -29,7 +29,7 @@ from thiduaqt.ui.tables.columns import CellEdit
 from thiduaqt.ui.tables.grid import Grid
 from thiduaqt.ui.widgets.buttons import action_button, menu_button
 from thiduaqt.ui.widgets.cards import FootStrip
-from thiduaqt.ui.widgets.labels import meta
+from thiduaqt.ui.widgets.labels import CutLabel
 
 _KINDS = ("collective", "household", "individual")
 _EVERY_YEAR = ("yearly", "ad_hoc", "any")
@@ -81,11 +81,12 @@ class QuotasTab(Tab):
         self.awards = QMenu(self)
         self.awards.aboutToShow.connect(self._fill_awards)
         foot = FootStrip()
-        legend = self.tr(
-            "không nêu: kế hoạch không giới hạn  ·  0: không khen  ·  —: không áp dụng"
+        # In a small window the legend gives way, not the names in the rail.
+        legend = CutLabel(
+            self.tr("không nêu: kế hoạch không giới hạn  ·  0: không khen  ·  —: không áp dụng")
         )
-        foot.row.addWidget(meta(legend))
-        foot.row.addStretch()
+        legend.setFont(theme.text_font(tokens.META_PT))
+        foot.row.addWidget(legend, 1)
         add_occasion = menu_button(
             self.tr("Thêm dịp khen"), self.occasions, icon="plus", name="movements.quotas.occasion"
         )
