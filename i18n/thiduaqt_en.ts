@@ -2,6 +2,209 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name></name>
+    <message>
+        <source>Tên nhóm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tập thể</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hộ gia đình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cá nhân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhiều loại cách nhau bằng dấu ;. Hồ sơ của đơn vị đó được gợi ý nhóm này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ xếp hạng trong cùng một bảng. Thêm bảng ở phần Thông tin chung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổng điểm kế hoạch ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để so với tổng của cây tiêu chí; kế hoạch không ghi thì để trống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số tiêu chí phải đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Với tiêu chí có/chưa có: phải đạt ít nhất bao nhiêu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm nhóm tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa lên trên (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa xuống dưới (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa vào nhóm trên (Alt+→)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa ra khỏi nhóm (Alt+←)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhân bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa khỏi cây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa nhóm đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm nhiều đơn vị…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cam kết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy chỉ tiêu của kế hoạch làm cam kết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi hai bên đã ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất danh sách đăng ký ra Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In danh sách đăng ký…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In bản đăng ký…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm phong trào…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất gói phong trào…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rà soát văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất kế hoạch ra Word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa lên trên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa xuống dưới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhân bản chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức cảnh báo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập số liệu từ Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất biểu nhập số liệu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng ra Word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng ra Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biểu đồ ra PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ lời đã sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ đoạn này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm đoạn sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutWindow</name>
     <message>
         <source>Giới thiệu</source>
@@ -23,8 +226,55 @@
 <context>
     <name>App</name>
     <message>
+        <source>Nhập xong danh sách, mở lại phần mềm: cỡ chữ sẽ đổi hết.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mở tệp dữ liệu</source>
         <translation>Open a data file</translation>
+    </message>
+</context>
+<context>
+    <name>BackPanel</name>
+    <message>
+        <source>Tính lùi từ ngày trao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đợt khen để tính lùi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày trao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các mốc gợi ý được tính từ ngày này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy tất cả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có trong kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy gợi ý: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trước {n} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sau {n} ngày</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -221,7 +471,65 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} hồ sơ đã qua phiên họp nên không sửa ở đây.</source>
+        <source>{count} hồ sơ đã đưa vào phiên họp nên không sửa ở đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockEditor</name>
+    <message>
+        <source>Đoạn đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lời văn của đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng lập từ dữ liệu. Sửa số liệu ở các thẻ khác, hoặc bỏ bảng này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo dữ liệu:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlocksEditor</name>
+    <message>
+        <source>Năm của khối, cụm thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khối, cụm thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ tên khối, cụm mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm khối, cụm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa xếp: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa khối, cụm thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm khối, cụm thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa khối, cụm thi đua</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -383,6 +691,45 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
     <message>
         <source>Gõ một số, ví dụ 10,5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellEditor</name>
+    <message>
+        <source>Số lượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm một số nữa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ví dụ mỗi khối một số, hoặc văn bản hướng dẫn bổ sung sau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ số này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khi vượt số lượng: trước khi bỏ phiếu thì nhắc; khi ban hành thì phải bỏ bớt hoặc ghi lý do vượt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số thứ {place} trong {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loại đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ một số nguyên không âm. Số cũ được giữ nguyên.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -647,6 +994,10 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{points} · hạng {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>TT</source>
         <translation type="unfinished"></translation>
     </message>
@@ -656,6 +1007,10 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
     <message>
         <source>Kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm, hạng</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -755,7 +1110,7 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Có {count} hồ sơ đủ điều kiện đang chờ xét.</source>
+        <source>Có {count} hồ sơ đưa ra Hội đồng được.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -951,6 +1306,350 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     </message>
 </context>
 <context>
+    <name>CriteriaModel</name>
+    <message>
+        <source>Tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaTab</name>
+    <message>
+        <source>In phiếu chấm điểm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In phiếu chấm điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu chấm điểm {group}.docx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi phiếu chấm điểm vào {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có nhóm đối tượng nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tổng {points} điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thưởng đến {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trừ đến {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhóm đối tượng đánh số {before} thiếu số {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch ghi tổng {said} điểm, cây tiêu chí cộng được {given}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cả nhóm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép sang nhóm đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” không phải là số điểm. Giá trị cũ được giữ nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhóm tiêu chí mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm nhóm tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhân bản tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi thứ tự tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chuyển tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép tiêu chí sang nhóm khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chép sang nhóm {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xóa khỏi cây tiêu chí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhóm đối tượng mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm nhóm đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi thứ tự nhóm đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xóa nhóm {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa nhóm đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaTree</name>
+    <message>
+        <source>Điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cây tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Criterion</name>
+    <message>
+        <source>Điều kiện: Đạt / Không đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có / Chưa có, kèm minh chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chấm từ 0 đến điểm tối đa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo bậc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỷ lệ a/b nhân điểm tối đa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Càng ít càng nhiều điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo số lần, số buổi, số sáng kiến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xếp loại bằng chữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khảo sát mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ số do cơ quan khác công bố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm trừ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm tối đa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí có/chưa có không tính điểm thì để trống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm mỗi lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tính theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buổi, sáng kiến, vụ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số đo (tử số)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mẫu số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức đủ điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đạt mức này thì được điểm tối đa; để trống là 100%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan công bố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm liệt dưới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dưới số điểm này là tiêu chí liệt; để trống là không có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để trống: theo quy định chung của nhóm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bắt buộc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cho phép “Không áp dụng”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không áp dụng thì bỏ khỏi tử số và mẫu số, không tính 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần minh chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minh chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch, mục III.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bậc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>từ 90 trở lên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bậc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mức xếp loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tốt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xếp loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataScreen</name>
     <message>
         <source>Lúc</source>
@@ -1074,6 +1773,53 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
     <message>
         <source>dd/mm/yyyy</source>
         <translation>dd/mm/yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>DatesTab</name>
+    <message>
+        <source>Cả kỳ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tính lùi từ ngày trao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa xếp được lên đường thời gian: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dịp khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đợt đã mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt ngày trao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lấy mốc gợi ý vào kế hoạch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy mốc gợi ý</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1493,6 +2239,73 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
 </context>
 <context>
+    <name>FiguresEditor</name>
+    <message>
+        <source>Số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu theo đơn vị và kỳ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ số liệu, hoặc nhập từ Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị hoặc kỳ khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa số liệu đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị của số liệu mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12/40 hoặc 75%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Báo cáo số…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm số liệu này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cần {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn thiếu: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa gõ số liệu. Gõ 12/40, 75%, 0,75 hoặc “không áp dụng”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message>
         <source>Chọ&amp;n tệp…</source>
@@ -1702,6 +2515,35 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
 </context>
 <context>
+    <name>GapsButton</name>
+    <message>
+        <source>Đủ để sử dụng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn thiếu %n mục</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Xem những mục còn thiếu và tới chỗ điền</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GapsPanel</name>
+    <message>
+        <source>Vẫn lưu và làm tiếp được; các mục này cần trước khi dùng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng danh sách còn thiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GatePost</name>
     <message>
         <source>Đưa vào phiên họp</source>
@@ -1758,6 +2600,73 @@ Mở tệp từ thư mục {folder}.</source>
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralTab</name>
+    <message>
+        <source>Danh sách đăng ký…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông tin chung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phong trào</source>
+        <translation type="unfinished">Movement</translation>
+    </message>
+    <message>
+        <source>Văn bản kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phân công trách nhiệm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đường gửi hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ trong hồ sơ khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng ký thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng thi đua xếp hạng riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khối, cụm thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản hướng dẫn đến sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phong trào này không kèm nội dung kế hoạch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa thông tin phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa văn bản kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa quy định đăng ký thi đua</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1818,6 +2727,17 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
 </context>
 <context>
+    <name>GridFilters</name>
+    <message>
+        <source>Không thấy “{text}” trong danh sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang lọc: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GridFoot</name>
     <message>
         <source>Đang hiện &lt;b&gt;{shown}&lt;/b&gt;/{all}</source>
@@ -1826,6 +2746,160 @@ Mở tệp từ thư mục {folder}.</source>
     <message>
         <source>chọn &lt;b&gt;{count}&lt;/b&gt;</source>
         <translation>chosen &lt;b&gt;{count}&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>GroupEditor</name>
+    <message>
+        <source>Nhóm đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức được xét khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai chấm điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khi bằng điểm, xét lần lượt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhóm phải có ít nhất một loại đối tượng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loại đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa nhóm đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mức xét khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn hình thức khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không liệt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phải đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Một trong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Câu trong kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghĩa là</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm nhóm tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số đo của tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số lần đã khen trước đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy mô đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hội đồng bỏ phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nhiều hơn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ít hơn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quy tắc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So sánh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hơn là</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>người chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hội đồng chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Được tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message>
+        <source>Đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm nhóm đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhóm đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count} tiêu chí</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1988,7 +3062,7 @@ Mở tệp từ thư mục {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bắt đầu từ mẫu có sẵn “Đổi mới sáng tạo và chuyển đổi số”, sau đó sửa theo kế hoạch của xã.</source>
+        <source>Bắt đầu từ một mẫu có sẵn, sau đó sửa theo kế hoạch của xã.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2037,6 +3111,14 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
     <message>
         <source>Chưa có quyết định nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu có nguy cơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cập nhật chỉ tiêu</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2210,7 +3292,7 @@ Mở tệp từ thư mục {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>thêm số 0 ở đầu cho {count} số</source>
+        <source>{count} số được thêm số 0 ở đầu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2223,6 +3305,18 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
     <message>
         <source>{count} dòng chưa tách được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ô đọc từ phông cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ô chưa chắc phông</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ô giữ nguyên chữ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2290,7 +3384,7 @@ Mở tệp từ thư mục {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đã có trong đợt này (TT {number}). {changes}</source>
+        <source>Đã có trong đợt này (TT {number}), khác ở {changes}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2446,6 +3540,10 @@ Mở tệp từ thư mục {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Còn {count} tệp đã chọn chưa nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chưa ghi gì vào dữ liệu cho đến bước 4.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2461,6 +3559,22 @@ Mở tệp từ thư mục {folder}.</source>
         <source>Mọi dòng đều đã có hoặc bỏ qua.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Giữ nguyên chữ trong tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi cả các ô này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để nguyên các ô này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc theo Unicode</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>IntakeState</name>
@@ -2470,6 +3584,10 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
     <message>
         <source>Đọc {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa dòng trong danh sách</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2589,6 +3707,21 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Dừng và đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc đang làm chưa xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{work}” đang chạy. Đóng bây giờ thì việc này dừng lại và không ghi gì vào dữ liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LetterheadPage</name>
     <message>
         <source>Phần đầu văn bản</source>
@@ -2659,6 +3792,45 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
 </context>
 <context>
+    <name>ListEditor</name>
+    <message>
+        <source>Thêm dòng</source>
+        <translation type="unfinished">Add a row</translation>
+    </message>
+    <message>
+        <source>Đưa lên trên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa xuống dưới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ dòng đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi thứ tự {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Chưa có hồ sơ trong đợt này</source>
@@ -2681,10 +3853,6 @@ Mở tệp từ thư mục {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đưa hồ sơ đủ điều kiện</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Trong danh sách xét</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2701,7 +3869,11 @@ Mở tệp từ thư mục {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đưa cả {count} hồ sơ đủ điều kiện</source>
+        <source>Đưa hồ sơ đưa được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa cả {count} hồ sơ đưa được</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2726,6 +3898,30 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
     <message>
         <source>Đã rút {count} hồ sơ khỏi phiên họp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có phong trào nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bắt đầu từ mẫu có sẵn, sau đó sửa theo kế hoạch của xã; hoặc bắt đầu từ trống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạo từ mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạo phong trào trống</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2807,10 +4003,6 @@ Mở tệp từ thư mục {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tiêu đề và chữ nhỏ đổi theo khi mở lại phần mềm.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{points} (thường)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2856,6 +4048,48 @@ Mở tệp từ thư mục {folder}.</source>
     <message>
         <source>Đã sao lưu vào {name}.</source>
         <translation>Backed up to {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ManyPanel</name>
+    <message>
+        <source>Đăng ký cho tất cả đơn vị thuộc loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị đều đã đăng ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng, không thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation type="unfinished">today</translation>
+    </message>
+    <message>
+        <source>Ngày đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày đăng ký của các đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy chỉ tiêu của kế hoạch làm cam kết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Thêm %n đơn vị</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3247,30 +4481,22 @@ Mở tệp từ thư mục {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Các mẫu phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” không phải một năm. Gõ bốn chữ số, ví dụ 2026.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>MovementsPart</name>
+    <name>MovementsScreen</name>
     <message>
-        <source>Phong trào, đợt khen</source>
+        <source>Phong trào, tiêu chí</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Thêm phong trào từ mẫu, thêm đợt, đặt số lượng khen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phong trào</source>
-        <translation>Movement</translation>
-    </message>
-    <message>
-        <source>Mẫu phong trào</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Năm của phong trào mới</source>
+        <source>Các phần của phong trào</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3278,31 +4504,106 @@ Mở tệp từ thư mục {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loại đợt khen</source>
+        <source>Đã thêm phong trào.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Năm của đợt mới</source>
+        <source>Đã xóa phong trào {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Thêm đợt</source>
+        <source>Xóa phong trào</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đợt khen</source>
+        <source>Xuất gói phong trào</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Các đợt</source>
+        <source>Gói phong trào</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Số lượng khen do xã quyết định</source>
+        <source>Đã xuất gói phong trào vào {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPage</name>
+    <message>
+        <source>Từ mẫu có sẵn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Phong trào mới từ mẫu</source>
+        <source>Từ phong trào đã có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bắt đầu từ trống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm của đợt khen đầu tiên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạo phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập gói từ tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mẫu phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung giữ nguyên như mẫu. Mẫu của xã khác thì phần đầu văn bản và người ký thay bằng của đơn vị, số và ngày để trống; tên riêng còn lại xem bằng Rà soát văn bản.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phong trào của đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên phong trào mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dời thời gian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời gian, mốc và chỉ tiêu theo năm được dời đi chừng ấy năm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép cả nhóm, tiêu chí, chỉ tiêu, mốc, số lượng khen và lời văn. Số, ngày ban hành để trống; hồ sơ và kết quả của phong trào cũ không chép theo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên gọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không quá 40 chữ, hiện trên thanh chọn phong trào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có sẵn các điều kiện theo quy định, hai nhóm đối tượng và một đợt khen hằng năm; mọi thứ khác do cơ quan đặt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3310,15 +4611,42 @@ Mở tệp từ thư mục {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đã thêm phong trào {name}.</source>
+        <source>Chọn gói phong trào</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đã thêm đợt {name} {year}.</source>
+        <source>Gói phong trào</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sửa số lượng khen</source>
+        <source>Nhập thành bản sao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phong trào đã có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập gói phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NodeEditor</name>
+    <message>
+        <source>Tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khoảng trống giữa các bậc được 0 điểm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhóm tiêu chí</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3775,6 +5103,143 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Đoạn văn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phạm vi, đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình thức khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số lượng khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng ký thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc thời gian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phân công thực hiện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không đánh dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gạch đầu dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a), b), c)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1., 2., 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chương</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ tên chương mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên chương</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ tên mục mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In ra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đánh dấu đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePage</name>
+    <message>
+        <source>Các đoạn văn của mục, mỗi đoạn một dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập bố cục thường dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch chưa có chương nào: văn bản đang in theo bố cục thường dùng. Lập bố cục để sửa tên, thứ tự các chương và thêm đoạn văn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chương</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục của chương</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa đoạn văn của mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập bố cục kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>Các đoạn của kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Màn hình</source>
@@ -3783,6 +5248,10 @@ Mở tệp từ thư mục {folder}.</source>
     <message>
         <source>Lệnh</source>
         <translation>Command</translation>
+    </message>
+    <message>
+        <source>Phong trào</source>
+        <translation type="unfinished">Movement</translation>
     </message>
     <message>
         <source>Hồ sơ đề nghị</source>
@@ -3862,19 +5331,19 @@ Mở tệp từ thư mục {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sổ khen thưởng</source>
-        <translation>Register</translation>
-    </message>
-    <message>
         <source>Dự thảo quyết định</source>
         <translation>Draft decision</translation>
     </message>
     <message>
-        <source>Đúng dữ liệu</source>
+        <source>Sổ khen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cũ hơn dữ liệu</source>
+        <source>Đã tạo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã cũ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3918,6 +5387,162 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
     <message>
         <source>Chưa có khen thưởng nào trong sổ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Đã sửa tay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sửa tay, dữ liệu đã đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đoạn thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gợi ý, cần xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanReview</name>
+    <message>
+        <source>Mức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điều cần xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trong đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanStrip</name>
+    <message>
+        <source>Lấy theo đơn vị của tôi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay cơ quan ban hành, địa danh và người ký bằng của đơn vị; xóa số và ngày.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đã ban hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay bằng kế hoạch mới…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi số và ngày ký ở dưới trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số {number}, ngày {day}: ngày này chưa đến, xem lại ngày ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số {number}, ngày {day}. Sửa lớn thì ban hành kế hoạch thay thế.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay kế hoạch số {number} ngày {day}; quy định cũ còn áp dụng đến ngày ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn thư cấp số thì ghi số, ngày ở dưới rồi bấm nút bên phải.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy phần đầu văn bản theo đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lấy phần đầu văn bản theo đơn vị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ban hành kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi kế hoạch số {number} là đã ban hành.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã mở dự thảo thay thế. Quy định cũ áp dụng đến ngày ký kế hoạch mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanTimeline</name>
+    <message>
+        <source>Đường thời gian của phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đến {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hôm nay {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tháng {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quý {n}/{year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cao điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dịp khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, chưa rõ lúc kết thúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (gợi ý)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4065,6 +5690,13 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
 </context>
 <context>
+    <name>PromisesCard</name>
+    <message>
+        <source>Cam kết của {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QueueList</name>
     <message>
         <source>Hàng chờ in</source>
@@ -4125,12 +5757,233 @@ Mở tệp từ thư mục {folder}.</source>
         <translation>at most {count}</translation>
     </message>
     <message>
+        <source>{proposed} đề nghị · {eligible} đủ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vượt {count}. Bỏ bớt, hoặc ghi lý do vượt.</source>
         <translation>{count} too many. Leave some out, or give a reason.</translation>
     </message>
     <message>
         <source>Còn {count}</source>
         <translation>{count} left</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaCell</name>
+    <message>
+        <source>Tỷ lệ phải lớn hơn 0 và không quá 100%. Số cũ được giữ nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số thấp nhất đang lớn hơn số tối đa. Sửa số kia trước. Số cũ được giữ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tối đa một số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ … đến …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo tỷ lệ %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng chung nhiều loại đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không khen ở mục này (ghi 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch ghi không giới hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do đơn vị quy định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch không nêu số lượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số được đề nghị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số đã đăng ký thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số lao động, cán bộ, công chức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số hộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số tự ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>làm tròn xuống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>làm tròn gần nhất</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>làm tròn lên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mỗi khối, cụm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mỗi đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mỗi nơi giới thiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch nêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỷ lệ %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tính trên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần lẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ít nhất cũng được 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Áp dụng cho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để trống: chung cho cả đợt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhiều loại cách nhau bằng dấu ;. Để trống: mọi đơn vị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riêng khối, cụm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riêng nhóm đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riêng bảng thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Câu trong kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch, mục IV.4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số của văn bản hướng dẫn nêu con số này sau kế hoạch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Áp dụng từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cộng thêm vào số của kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuotaMatrix</name>
+    <message>
+        <source>xã quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tỉnh quyết định, số chung toàn tỉnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cấp Nhà nước quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình thức và dịp khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số lượng tối đa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuotaStrip</name>
+    <message>
+        <source>+{count} loại khác</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4145,6 +5998,65 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
     <message>
         <source>“{text}” không phải một số. Số cũ được giữ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuotasTab</name>
+    <message>
+        <source>Số lượng khen theo dịp và đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch chưa nêu hình thức khen nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm hình thức khen, rồi gõ số lượng vào ô.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ dòng này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không nêu: kế hoạch không giới hạn  ·  0: không khen  ·  —: không áp dụng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm dịp khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm hình thức khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa số lượng khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không hiểu số lượng “{text}”. Gõ một số, ví dụ 5, 3-5 hoặc 10%; cách khác thì chọn ở khung bên phải. Số cũ được giữ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi dịp khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khen thưởng năm nào?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” không phải một năm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ dòng số lượng khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ {count} dòng.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4344,6 +6256,255 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
 </context>
 <context>
+    <name>Registrations</name>
+    <message>
+        <source>Thiếu chữ ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị, cá nhân đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thuộc đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cam kết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đối tượng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xã ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trễ hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cam kết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ cam kết mới hoặc chọn chỉ tiêu của kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung cam kết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức cam kết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>của kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất danh sách đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách đăng ký thi đua.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANH SÁCH ĐĂNG KÝ THI ĐUA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} dòng vào {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In danh sách đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách đăng ký thi đua.docx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi danh sách vào {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In bản đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản đăng ký thi đua.docx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} bản đăng ký vào {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationsPage</name>
+    <message>
+        <source>Danh sách đăng ký thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ hoặc dán tên đơn vị, cá nhân đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có đăng ký thi đua nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ tên, dán danh sách từ Excel, hoặc thêm nhiều đơn vị cùng lúc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In, xuất</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về Thông tin chung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng ký thi đua, giao ước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch không quy định đăng ký thi đua; vẫn ghi được danh sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai đăng ký: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạn: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phải đăng ký đúng hạn mới được khen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký giao ước hai bên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm đăng ký thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa đăng ký thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n đối tượng đã có trong danh sách, giữ một dòng.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã ghi %n đăng ký mới.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã ghi chữ ký hai bên cho %n bản đăng ký.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ghi đã ký đăng ký thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng này chưa có đăng ký nên không có gì để xóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã xóa %n đăng ký.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Xóa đăng ký thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy chỉ tiêu làm cam kết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm đăng ký của nhiều đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã ghi đăng ký của %n đơn vị.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>Tiến độ</source>
@@ -4501,6 +6662,10 @@ Mở tệp từ thư mục {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bằng tỷ lệ thì xét thứ hạng theo điểm. Hội đồng có thể chọn khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chọn giữa người bằng tỷ lệ</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4575,12 +6740,103 @@ Mở tệp từ thư mục {folder}.</source>
         <source>Sửa {what}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Điều cần xem trong văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy điều gì cần sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã soát tên địa phương, đánh số, ngày tháng, căn cứ, số lượng, thể thức.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xem, để nguyên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ đánh dấu đã xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tới đoạn này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao và nên làm gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về kế hoạch này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Căn cứ: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReviewWindow</name>
     <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsEditor</name>
+    <message>
+        <source>Các đợt đã mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa mở đợt nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở đợt để nhận hồ sơ đề nghị khen thưởng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại đợt khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm của đợt mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở đợt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đợt mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” không phải một năm. Gõ bốn chữ số, ví dụ 2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã mở đợt {name} {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa đợt khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xóa {count} đợt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa đợt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4645,6 +6901,10 @@ Mở tệp từ thư mục {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Giữ nguyên chữ trong tệp, hoặc đọc lại theo Unicode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dòng có vấn đề tiếp theo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4682,6 +6942,210 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
 </context>
 <context>
+    <name>ScoreRow</name>
+    <message>
+        <source>Gắn tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản công bố, ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không tính vào điểm, cũng không tính vào tổng điểm tối đa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không áp dụng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xếp loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tử số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mẫu số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chỉ số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số đo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiêu chí liệt (dưới {points} điểm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu bản sao…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gỡ tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault} Ô này chưa được lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scores</name>
+    <message>
+        <source>Tự chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cụm, khối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cán bộ xã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hội đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bên ngoài</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chấm điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem và nhập phiếu của người chấm nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} ({scorer})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm được tính là của: {scorer}; chưa có phiếu này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lệch: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chấm theo bộ tiêu chí mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đạt ngưỡng khen: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa đạt ngưỡng khen: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngưỡng khen: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Screen</name>
+    <message>
+        <source>Đọc danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionEditor</name>
+    <message>
+        <source>Cộng các mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy mục cao nhất</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trung bình các mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phải đạt đủ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đạt ít nhất một mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đạt ít nhất số mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên nhóm tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách gộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số mục phải đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm cao nhất.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trừ tối đa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm trừ trong nhóm này không quá số này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Cài đặt</source>
@@ -4693,10 +7157,6 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
     <message>
         <source>Người ký</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phong trào, đợt khen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4884,6 +7344,25 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
 </context>
 <context>
+    <name>SpanBar</name>
+    <message>
+        <source>Năm của số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ đang xem. Số liệu gõ vào cột Thực hiện là của kỳ này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cả năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Chưa có bản sao lưu</source>
@@ -4968,6 +7447,433 @@ Mở tệp từ thư mục {folder}.</source>
     </message>
 </context>
 <context>
+    <name>TargetEditor</name>
+    <message>
+        <source>≥ từ mức này trở lên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; trên mức này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= đúng mức này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤ không quá mức này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt; dưới mức này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có số, chỉ có lời văn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cộng tử số, cộng mẫu số rồi chia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cộng số của các đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bình quân các đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy số mới nhất</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So sánh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức phải đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0,75</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ 0,75 hoặc 80% hoặc 1.250 hộ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tính bằng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%, hộ, người, buổi…; chỉ số thì để trống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch ghi “phấn đấu”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu của</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gộp số liệu các đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tử số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mẫu số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thuộc chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhóm đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn, như kế hoạch ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>năm 2026, trước 31/12/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cấp trên giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch, mục III.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu phải có nội dung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ nội dung như kế hoạch ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mức của năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa biết mức của năm này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ mức phải đạt trước, rồi thêm từng năm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức từng năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(không)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetFigures</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation type="unfinished">Unit</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T{month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cả năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetFiles</name>
+    <message>
+        <source>Nhập số liệu từ Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” không có số liệu mới: {same} số đã có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhập {new} số mới, sửa {changed} số; {same} số như cũ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất biểu nhập số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In bảng chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In biểu đồ chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xuất vào {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetWriting</name>
+    <message>
+        <source>Thêm chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi thứ tự chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhân bản chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ {count} chỉ tiêu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xóa {count} số liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt mức cảnh báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt mức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu chưa đạt được coi là có nguy cơ từ bao nhiêu phần trăm mức phải đạt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetsTab</name>
+    <message>
+        <source>Có nguy cơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không nêu mức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số chung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từng đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức từng năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu của</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thực hiện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gộp từ số liệu của các đơn vị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tháng {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ nội dung chỉ tiêu mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phong trào chưa có chỉ tiêu nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ hoặc dán từng chỉ tiêu như kế hoạch ghi, ví dụ ≥ 0,75 hay trên 90%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In bảng và biểu đồ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cảnh báo từ {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức cảnh báo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu phải có nội dung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muốn bỏ chỉ tiêu thì bấm Ctrl+Delete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có “{text}” trong danh sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn một dòng trong danh sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” không phải một tỷ lệ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ một số phần trăm, ví dụ 90%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TelexPage</name>
     <message>
         <source>Thử gõ tiếng Việt</source>
@@ -5000,6 +7906,101 @@ Mở tệp từ thư mục {folder}.</source>
     <message>
         <source>Đón&amp;g</source>
         <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>TextTab</name>
+    <message>
+        <source>Rà soát tệp khác…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở tệp Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lời văn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bố cục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rà soát</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phong trào này chưa gắn với kế hoạch nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa xuất ra Word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sửa tay trong Word; xuất lại sẽ tạo tệp mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu đã đổi sau khi xuất.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} đoạn sửa tay cần xem lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có mục in: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rà soát văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đánh dấu đã xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ đánh dấu đã xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn văn bản cần rà soát</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rà soát {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa văn bản kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm đoạn văn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung đoạn thêm:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất kế hoạch ra Word</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5038,6 +8039,10 @@ Mở tệp từ thư mục {folder}.</source>
 </context>
 <context>
     <name>Timeline</name>
+    <message>
+        <source>Các mốc của mùa khen thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Mốc {number}/{count}: {title}, {when}</source>
         <translation>Milestone {number}/{count}: {title}, {when}</translation>
@@ -5499,15 +8504,583 @@ What was stored before is still there.</translation>
 <context>
     <name>movements</name>
     <message>
+        <source>Báo cáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sơ kết, tổng kết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cập nhật chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trao thưởng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đợt cao điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có “{text}” trong danh sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn một dòng trong danh sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn, như kế hoạch ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiểu là</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mốc thời gian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ việc phải làm, ví dụ Báo cáo kết quả năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi tới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dịp khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ tên dịp khen, ví dụ Khen thưởng sơ kết năm 2027</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dịp khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhân dịp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giai đoạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ tên giai đoạn hoặc đợt cao điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giai đoạn, đợt cao điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lần tới: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chỉ có lời văn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đợt khen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đợt đã kết thúc</source>
+        <source>Hạn nhận hồ sơ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đợt đang mở</source>
+        <source>Ngày trao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã kết thúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự thảo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ban hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thay thế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>từ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đến {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đủ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thiếu {count} mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phong trào</source>
+        <translation type="unfinished">Movement</translation>
+    </message>
+    <message>
+        <source>Còn thiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đợt</source>
+        <translation type="unfinished">Round</translation>
+    </message>
+    <message>
+        <source>Thông tin chung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc thời gian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số lượng khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khối, cụm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị, cách nhau bằng dấu ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trưởng khối, cụm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phó khối, cụm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên phong trào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên gọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không quá 40 chữ, hiện trên thanh chọn phong trào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khẩu hiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phong trào cấp trên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phong trào của tỉnh, Trung ương mà phong trào này hưởng ứng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cấp phát động</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chủ đề</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phạm vi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan phối hợp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một cơ quan cùng tổ chức phong trào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày, tháng hoặc năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoặc đến sự kiện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ví dụ: đến Đại hội Thi đua yêu nước tỉnh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi trong kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Câu về thời gian in nguyên văn; để trống thì tự ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đối tượng thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để trống cho đến khi văn thư cấp số.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Để trống cho đến khi ký; có thể chỉ ghi tháng, năm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan ban hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một cơ quan; kế hoạch liên tịch có nhiều cơ quan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan chủ quản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi ban hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thể thức ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các dòng trên tên người ký, cách nhau bằng dấu –.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ tên người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một nơi nhận, không cần dấu gạch đầu dòng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch có quy định đăng ký thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phải đăng ký đúng hạn mới được khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký giao ước hai bên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng ký hằng năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị đăng ký cho cả người của mình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạn đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ví dụ: trước ngày 15/02 hằng năm; 30/04/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên gọn dài {count} chữ; thanh chọn chỉ hiện được {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tất cả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>căn cứ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ hoặc dán căn cứ mới, ví dụ Luật Thi đua, khen thưởng …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản, in nguyên văn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phân công</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ tên đơn vị được phân công</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation type="unfinished">Unit</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>văn bản hướng dẫn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ số, ký hiệu văn bản đến sau kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy định gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bảng thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ tên bảng thi đua xếp hạng riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loại đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>khối, cụm thi đua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đường gửi hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ nơi đề nghị, ví dụ Thôn, Trường học</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi đề nghị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đề nghị khen ai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình thức khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hình thức khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ tên giấy tờ trong hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ trong hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bắt buộc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhóm đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nhóm đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} nhóm đối tượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dòng số lượng khen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} mốc thời gian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} phong trào</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5550,6 +9123,10 @@ What was stored before is still there.</translation>
     <message>
         <source>Việc cần làm</source>
         <translation>To do</translation>
+    </message>
+    <message>
+        <source>Phong trào, tiêu chí</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đơn vị, Tổ CNSCĐ</source>
@@ -5655,6 +9232,10 @@ What was stored before is still there.</translation>
     </message>
     <message>
         <source>Khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
