@@ -211,6 +211,7 @@ def test_the_plan_takes_our_letterhead_is_issued_and_replaced(
     tab.open_section("document")
     settle()
     assert not strip.issue.isEnabled()
+    assert "ghi số, ngày" in strip.words.text()
     strip.letterhead.click()
     settle()
     assert document(writer).issuers == ("Ủy ban nhân dân xã Minh Họa",)
@@ -222,12 +223,19 @@ def test_the_plan_takes_our_letterhead_is_issued_and_replaced(
     settle()
     assert plan(writer).state == "issued"
     assert strip.badge.text() == "Đã ban hành"
+    assert "thay thế" in strip.words.text()
+    tab.commit_document("Ngày", lambda one: replace(one, date="2099-03-27"))
+    settle()
+    assert "chưa đến" in strip.words.text()
+    tab.commit_document("Ngày", lambda one: replace(one, date="2026-03-27"))
+    settle()
     assert strip.letterhead.isHidden()
     strip.replace.click()
     settle()
     assert plan(writer).supersedes_id is not None
     assert plan(writer).state == "draft"
     assert strip.badge.text() == "Dự thảo"
+    assert strip.words.text().startswith("Thay kế hoạch số 45 ngày 27/03/2026;")
     assert "quy định cũ còn áp dụng" in strip.words.text()
     assert len(calls.toasts) == 3
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thiduaqt.domain import plan_lists
 from thiduaqt.domain.records import Plan
 from thiduaqt.services import plans
-from thiduaqt.ui import tokens
+from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.screens.movements.columns import state_words
 from thiduaqt.ui.widgets.buttons import button
-from thiduaqt.ui.widgets.labels import Badge, meta
+from thiduaqt.ui.widgets.labels import Badge, CutLabel
 
 _STATES = {"draft": "open", "issued": "ok", "replaced": "off"}
 
@@ -26,7 +28,8 @@ class PlanStrip(QWidget):
         self.setObjectName("movements.plan")
         self._plan: Plan | None = None
         self.badge = Badge("")
-        self.words = meta("")
+        self.words = CutLabel()
+        self.words.setFont(theme.text_font(tokens.META_PT))
         self.letterhead = button(
             self.tr("Lấy theo đơn vị của tôi"),
             self._letterhead,
@@ -44,21 +47,19 @@ class PlanStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(tokens.GAP)
-        for part in (self.badge, self.words):
-            row.addWidget(part)
-        row.addStretch()
+        row.addWidget(self.badge)
+        row.addWidget(self.words, 1)
         for one in (self.letterhead, self.issue, self.replace):
             row.addWidget(one)
 
-    def show_plan(self, plan: Plan | None) -> None:
-        """Show the state of ``plan`` and what can be done with it."""
+    def show_plan(self, plan: Plan | None, replaced: Plan | None, today: date) -> None:
+        """Show the state of ``plan`` and what can be done; ``replaced`` is the one before it."""
         self._plan = plan
         self.setVisible(plan is not None)
         if plan is None:
             return
         document = plan.document
         self.badge.set_state(state_words(plan.state), _STATES[plan.state])
-        self.words.setText(self._words(plan))
         self.letterhead.setVisible(plan.state == "draft")
         self.issue.setVisible(plan.state == "draft")
         self.issue.setEnabled(bool(document.number and document.date))
@@ -66,14 +67,24 @@ class PlanStrip(QWidget):
             "" if self.issue.isEnabled() else self.tr("Ghi số và ngày ký ở dưới trước.")
         )
         self.replace.setVisible(plan.state == "issued")
+        self.words.setText(self._words(plan, replaced, today))
 
-    def _words(self, plan: Plan) -> str:
+    def _words(self, plan: Plan, replaced: Plan | None, today: date) -> str:
         document = plan.document
+        if plan.state == "issued" and document.date > today.isoformat():
+            words = self.tr("Số {number}, ngày {day}: ngày này chưa đến, xem lại ngày ký.")
+            return words.format(number=document.number, day=plan_lists.period_text(document.date))
         if plan.state == "issued":
             words = self.tr("Số {number}, ngày {day}. Sửa lớn thì ban hành kế hoạch thay thế.")
             return words.format(number=document.number, day=plan_lists.period_text(document.date))
-        if plan.supersedes_id:
-            return self.tr("Dự thảo thay kế hoạch cũ; quy định cũ còn áp dụng đến ngày ký.")
+        if plan.state == "draft" and replaced is not None:
+            words = self.tr(
+                "Thay kế hoạch số {number} ngày {day}; quy định cũ còn áp dụng đến ngày ký."
+            )
+            old = replaced.document
+            return words.format(number=old.number, day=plan_lists.period_text(old.date))
+        if plan.state == "draft" and not self.issue.isEnabled():
+            return self.tr("Văn thư cấp số thì ghi số, ngày ở dưới rồi bấm nút bên phải.")
         return ""
 
     def _letterhead(self) -> None:

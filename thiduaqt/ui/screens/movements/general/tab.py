@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thiduaqt.domain.records import Movement
+from thiduaqt.domain.records import Movement, Plan
 from thiduaqt.services import blocks, plans, registers, signing
 from thiduaqt.ui import icons, tokens
 from thiduaqt.ui.forms.fields import FieldSpec, Value
@@ -194,7 +194,10 @@ class GeneralTab(Tab):
     def _show_plan(self) -> None:
         plan = self.plan
         self.sections["document"].setEnabled(plan is not None)
-        self.plan_strip.show_plan(plan)
+        session = self.context.session
+        older = plan.supersedes_id if plan is not None else None
+        replaced = session.store.find(Plan, older) if older else None
+        self.plan_strip.show_plan(plan, replaced, session.today())
         if plan is None:
             return
         form = self.forms["document"]
