@@ -165,7 +165,7 @@ def test_names_left_over_from_another_commune_are_found_and_let_stand(open_tab: 
     assert any("Cao Minh" in one for one in messages)
     tab.review()
     assert tab.pages.currentIndex() == REVIEW
-    row = next(one for one in tab.review_page.grid.rows() if one.block)
+    row = next(one for one in tab.review_page.grid.rows() if "Cao Minh" in one.finding.message)
     tab.review_page.grid.select_row(row.id, "message")
     assert tab.review_page.message.text() == row.finding.message
     assert tab.review_page.suggestion.text() == row.finding.suggestion
@@ -179,6 +179,19 @@ def test_names_left_over_from_another_commune_are_found_and_let_stand(open_tab: 
     QApplication.processEvents()
     assert sum(one.open for one in tab.found) == open_before - 1
     assert next(one for one in tab.found if one.id == row.id).seen
+
+
+def test_what_no_paragraph_holds_is_put_right_in_its_field(open_tab: Open) -> None:
+    tab = open_tab()
+    led: list[tuple[str, str, str]] = []
+    tab.jump_wanted.connect(lambda *place: led.append(place))
+    tab.review()
+    for code in ("BLANK_NUMBER", "BASIS_MISSING"):
+        row = next(one for one in tab.review_page.grid.rows() if one.finding.code == code)
+        tab.review_page.grid.select_row(row.id, "message")
+        assert tab.review_page.place.isEnabled()
+        tab.review_page.place.trigger()
+    assert led == [("general", "number", ""), ("general", "bases", "")]
 
 
 def test_a_file_of_somebody_is_reviewed(open_tab: Open, answers: Answers, tmp_path: Path) -> None:
@@ -195,6 +208,9 @@ def test_a_file_of_somebody_is_reviewed(open_tab: Open, answers: Answers, tmp_pa
     tab.other.trigger()
     QApplication.processEvents()
     rows = tab.review_page.grid.rows()
+    first = tab.review_page.grid.current_row()
+    assert first is not None
+    assert first.id == rows[0].id
     assert any("Tây Ninh" in row.finding.message for row in rows)
     assert tab.review_page.head_text.text() == "Tệp ke-hoach.txt"
     tab.review_page._back()

@@ -17,12 +17,29 @@ from thiduaqt.ui.widgets.buttons import action_button, button
 from thiduaqt.ui.widgets.cards import Card
 from thiduaqt.ui.widgets.labels import meta, strong, text_label
 
+_FIELDS = {
+    "BLANK_NUMBER": "number",
+    "BLANK_DATE": "date",
+    "BASIS_MISSING": "bases",
+    "BASIS_EXPIRED": "bases",
+}
+
+
+def _field(row: Reviewed) -> str:
+    """Return the field of Thông tin chung in which a finding is put right, if it is one."""
+    code = row.finding.code
+    return "signer_form" if code.startswith("SIGN_") else _FIELDS.get(code, "")
+
 
 class ReviewPage(QWidget):
-    """``seen_wanted(rows, seen)`` and ``place_wanted(block)`` ask for what their names say."""
+    """``seen_wanted(rows, seen)`` and ``place_wanted(block)`` ask for what their names say.
+
+    ``field_wanted(field)`` leads to a field of Thông tin chung, for what no paragraph holds.
+    """
 
     seen_wanted = Signal(object, bool)
     place_wanted = Signal(str)
+    field_wanted = Signal(str)
     closed_file = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
@@ -109,6 +126,8 @@ class ReviewPage(QWidget):
         self.head_text.setText(self.tr("Tệp {name}").format(name=name))
         self.head.show()
         self._show(found)
+        if found:
+            self.grid.select_row(found[0].id, "message")
 
     def _back(self) -> None:
         self.file_name = ""
@@ -131,13 +150,18 @@ class ReviewPage(QWidget):
         self.suggestion.setText(row.finding.suggestion if row else "")
         source = row.finding.source if row else ""
         self.source.setText(self.tr("Căn cứ: {text}").format(text=source) if source else "")
-        self.place.setEnabled(row is not None and own and bool(row.block))
+        there = row is not None and bool(row.block or _field(row))
+        self.place.setEnabled(there and own)
         self.seen.setEnabled(row is not None and own and not row.seen)
         self.unseen.setEnabled(row is not None and own and row.seen)
 
     def _go(self) -> None:
         row = self.grid.current_row()
-        if row is not None and row.block and not self.file_name:
+        if row is None or self.file_name:
+            return
+        if field := _field(row):
+            self.field_wanted.emit(field)
+        elif row.block:
             self.place_wanted.emit(row.block)
 
     def _mark(self, *, seen: bool) -> None:

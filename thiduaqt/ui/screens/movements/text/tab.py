@@ -95,6 +95,9 @@ class TextTab(Tab):
         self.outline.refused.connect(lambda fault: self.strip.say(f"{fault.what} {fault.todo}"))
         self.review_page.seen_wanted.connect(self._mark)
         self.review_page.place_wanted.connect(self._go_to_block)
+        self.review_page.field_wanted.connect(
+            lambda field: self.jump_wanted.emit("general", field, "")
+        )
         write = self._write
         self.editor.worded.connect(partial(write, plan_paper.edit_paragraph))
         self.editor.restored.connect(partial(write, plan_paper.restore_paragraph))
