@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import time
 import unicodedata
 
 import pytest
@@ -163,6 +164,26 @@ def test_a_font_does_not_spoil_what_is_unicode_already() -> None:
     assert repair("Sè 5", ".VnTime").text == "Số 5"
     assert repair("Hoàng", "VNI-Times").text == "Hồng"
     assert repair("Hoàng", "Times New Roman").text == "Hoàng"
+
+
+def test_a_long_text_is_read_whole() -> None:
+    meant = "Đã hướng dẫn 120 hộ trong thôn cài đặt và sử dụng dịch vụ công trực tuyến; " * 40
+    for prefix in ("", "A" * 500 + " ", "abc " * 200):
+        text = (prefix + meant).strip()
+        shown = tcvn3([text])[0]
+        assert repair(shown) == Repaired(text, "tcvn3", "sure", shown)
+        assert repair(vni(text)).text == text
+        broken = text.encode().decode("latin-1")
+        assert repair(broken) == Repaired(text, "mojibake", "sure", broken)
+        assert not repair(text).changed
+
+
+def test_huge_texts_take_no_time_to_speak_of() -> None:
+    started = time.process_time()
+    for text in ("AÇ" * 15_000, "AÇÃ " * 10_000, "§" * 30_000, "Ã¡" * 15_000, "đ¨" * 15_000):
+        repair(text)
+        repair(text, ".VnTimeH", "tcvn3")
+    assert time.process_time() - started < 5
 
 
 def test_one_word_that_may_be_foreign_is_asked_about() -> None:

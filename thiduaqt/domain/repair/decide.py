@@ -43,6 +43,9 @@ _PARTING = re.compile("[\\s!-@\\[-`{-~“”‘’–—…•\u200b\u2060\ufeff
 # A sign that is no letter, right at a letter: no foreign name is written so.
 _SIGN = r"[^\w\s!-~“”‘’–—…•°²³±]"
 _GLUED = re.compile(rf"[^\W\d_]{_SIGN}|{_SIGN}[^\W\d_]|[^\W\d_]µ")
+# Longer texts are judged by a part; no syllable is longer than the longest word.
+_LONG = 240
+_LONGEST_WORD = 24
 _ORDER: tuple[tuple[Kind, ...], ...] = (("tcvn3", "vni", "cp1258"), ("viscii",))
 _COSTS = {"syllable": 0, "plain": 0, "foreign": 1, "garbled": 3}
 
@@ -93,7 +96,7 @@ def measure(text: str) -> Measure:
     for word in _PARTING.split(text):
         if word.isascii():
             continue
-        found = fit(word)
+        found = fit(word) if len(word) <= _LONGEST_WORD else "foreign"
         good += found == "syllable"
         cost += _COSTS[found]
     return Measure(good, cost)
@@ -107,7 +110,31 @@ def repair(text: str, font: str = "", hint: Kind = "") -> Repaired:
     """
     if text.isascii():
         return Repaired(text, before=text)
-    return _repair(text, font, hint)
+    return _repair_long(text, font, hint) if len(text) > _LONG else _repair(text, font, hint)
+
+
+def _repair_long(text: str, font: str, hint: Kind) -> Repaired:
+    """Judge a long text by a part of it, so that neither time nor memory grow without end."""
+    first = next(place for place, sign in enumerate(text) if not sign.isascii())
+    start = text.rfind(" ", 0, max(first - _LONG // 4, 0)) + 1 if first > _LONG // 4 else 0
+    start = max(start, first - _LONG // 2)
+    part = text[start : start + _LONG]
+    part = part[: part.rfind(" ")] if " " in part[_LONG // 2 :] else part
+    found = _decoded(part, font, hint)
+    if found is None:
+        return tidied(text)
+    if found.kind == "mojibake":
+        whole = decoders.utf8(text)
+    else:
+        whole = _Readings(text, capitals=_is_capitals(font)).get(found.kind)
+    if whole is None:
+        return tidied(text)
+    return Repaired(letters.composed(whole), found.kind, found.confidence, text)
+
+
+def _is_capitals(font: str) -> bool:
+    """Tell whether a font shows small letters as capitals: .VnTimeH."""
+    return font_kind(font) == "tcvn3" and font.rstrip().endswith("H")
 
 
 @lru_cache(maxsize=8192)
@@ -146,7 +173,7 @@ def _decoded(text: str, font: str, hint: Kind) -> Repaired | None:
     if _is_unicode(text):
         return None
     own = measure(letters.without_lookalikes(letters.composed(text)))
-    readings = _Readings(text, capitals=told == "tcvn3" and font.rstrip().endswith("H"))
+    readings = _Readings(text, capitals=_is_capitals(font))
     if told or hint:
         found = _told(text, told or hint, own, readings)
         if found is not None:
