@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,28 @@ def test_a_movement_starts_from_one_of_our_own(open_screen: Open, writer: Sessio
     old = movements.listing(writer)[1].definition
     assert old is not None
     assert len(copy.definition.groups) == len(old.groups)
+
+
+def test_a_copy_is_proposed_with_name_and_year_of_its_time(
+    open_screen: Open, writer: Session
+) -> None:
+    found = movements.listing(writer)[0]
+    words = "Thi đua vì môi trường năm 2026"
+    rename = {"title": words, "period_start": "2026-01-05"}
+    movements.change_rules(writer, found.id, "Đổi tên", lambda rules: with_values(rules, rename))
+    screen = open_screen()
+    screen.begin_new("own")
+    page = screen.new_page
+    assert page.copy_form.values()["title"] == words.replace("2026", "2027")
+    assert page.year.text() == "2027"
+    page.copy_form.committed.emit("years", Decimal(2))
+    assert page.copy_form.values()["title"] == words.replace("2026", "2028")
+    assert page.year.text() == "2028"
+    page.copy_form.set_values({"title": "Vườn xanh", "years": Decimal(2)})
+    page.copy_form.committed.emit("years", Decimal(3))
+    assert page.copy_form.values()["title"] == "Vườn xanh"
+    page.begin("blank")
+    assert page.year.text() == str(writer.today().year)
 
 
 def test_a_pack_goes_out_and_comes_in_as_a_copy(

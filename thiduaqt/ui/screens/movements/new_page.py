@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLay
 
 from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.plan import PlanPack
+from thiduaqt.domain.plan_shift import moved_words
+from thiduaqt.domain.records import Movement
 from thiduaqt.services import movements, packs, setup
 from thiduaqt.services.editing import BadValue
 from thiduaqt.services.movements import Created
 from thiduaqt.services.packs import Imported
 from thiduaqt.services.setup import EMPTY_PACK
 from thiduaqt.ui import dialogs, theme, tokens
-from thiduaqt.ui.forms.fields import FieldSpec
+from thiduaqt.ui.forms.fields import FieldSpec, Value
 from thiduaqt.ui.forms.form import Form
 from thiduaqt.ui.i18n import translate
 from thiduaqt.ui.screen import ScreenContext
@@ -52,6 +54,7 @@ class NewPage(QWidget):
         super().__init__()
         self.setObjectName("movements.new")
         self.context = context
+        self._proposed = ""
         self.strip = MessageStrip("warn")
         self.strip.setObjectName("movements.new.strip")
         self.kinds = JoinedButtons(
@@ -160,6 +163,7 @@ class NewPage(QWidget):
             "Chép cả nhóm, tiêu chí, chỉ tiêu, mốc, số lượng khen và lời văn. Số, ngày ban hành để "
             "trống; hồ sơ và kết quả của phong trào cũ không chép theo."
         )
+        self.copy_form.committed.connect(self._on_copy_field)
         card.body.addWidget(self.copy_form)
         card.body.addWidget(meta(words, wrap=True))
         card.body.addStretch(1)
@@ -207,6 +211,8 @@ class NewPage(QWidget):
         self.from_file.setVisible(kind == PACK)
         if kind == OWN:
             self._fill_owned()
+        else:
+            self.year.setText(str(self.context.session.today().year))
         self.make.setEnabled(kind != OWN or self.owned.count() > 0)
         first = {PACK: self.packs, OWN: self.owned, BLANK: self.form.field("title")}
         first[kind].setFocus()
@@ -237,9 +243,28 @@ class NewPage(QWidget):
         self.owned.setCurrentRow(0)
 
     def _show_owned(self) -> None:
+        self._propose(1, typed="")
+
+    def _propose(self, years: int, typed: str) -> None:
+        """Propose name and first year of a copy moved by ``years``; a name typed by hand stays."""
+        old = self._owned_one()
+        if old is None or old.definition is None:
+            return
+        if not typed or typed == self._proposed:
+            typed = self._proposed = moved_words(old.title, years)
+        self.copy_form.set_values({"title": typed, "years": Decimal(years)})
+        start = old.definition.period_start[:4]
+        this_year = self.context.session.today().year
+        self.year.setText(str(int(start) + years if start.isdigit() else this_year + years))
+
+    def _owned_one(self) -> Movement | None:
         item = self.owned.currentItem()
-        if item is not None:
-            self.copy_form.set_values({"title": item.toolTip(), "years": Decimal(1)})
+        code = str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+        return self.context.session.store.find(Movement, code) if code else None
+
+    def _on_copy_field(self, key: str, value: Value) -> None:
+        if key == "years" and isinstance(value, Decimal) and value == value.to_integral_value():
+            self._propose(int(value), str(self.copy_form.values()["title"] or ""))
 
     def pack_code(self) -> str:
         """Return the code of the chosen pack, "" for none."""
