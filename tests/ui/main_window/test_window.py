@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.main_window.conftest import Files, UnitScreen, add_unit
@@ -173,6 +173,29 @@ def test_the_rail_goes_by_keys(window: MainWindow, qtbot: QtBot) -> None:
     assert window.stack.currentWidget() is window._screens["two"]
 
 
+def test_the_rail_marks_the_screen_shown_once_it_is_left(window: MainWindow, qtbot: QtBot) -> None:
+    one = screen(window, "one")
+    window.rail.main_part.setFocus()
+    qtbot.keyClick(window.rail.main_part, Qt.Key.Key_Down)
+    assert window.rail.main_part.currentIndex().row() == 1
+    one.search.setFocus()
+    assert window.rail.main_part.currentIndex().row() == 0
+    assert window.rail.main_part.selectedIndexes()[0].row() == 0
+
+
+def test_f6_goes_on_from_a_button_between_two_panes(window: MainWindow, qtbot: QtBot) -> None:
+    one = screen(window, "one")
+    between = QPushButton("Giữa", one)
+    between.show()
+    QWidget.setTabOrder(between, one.search)
+    between.setFocus()
+    qtbot.keyClick(between, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is one.search
+    between.setFocus()
+    qtbot.keyClick(between, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is window.context_bar.movements
+
+
 def test_the_palette_finds_units_screens_and_commands(window: MainWindow, qtbot: QtBot) -> None:
     add_unit(window, "Thôn Bình Minh")
     palette = window._palette
@@ -268,7 +291,6 @@ def test_an_old_backup_is_warned_of(window: MainWindow, monkeypatch: pytest.Monk
 
 
 def test_everything_focusable_has_a_name(window: MainWindow) -> None:
-    from PySide6.QtWidgets import QWidget  # noqa: PLC0415
 
     screen(window, "one").search.setAccessibleName("Tìm")
     for widget in window.findChildren(QWidget):

@@ -46,14 +46,34 @@ class Panes:
         panes = self.all()
         if not panes:
             return
-        _lead(panes[(self._current(panes) + by) % len(panes)])
-
-    def _current(self, panes: list[QWidget]) -> int:
         focus = QApplication.focusWidget()
-        for number, pane in enumerate(panes):
-            if focus is not None and (pane is focus or pane.isAncestorOf(focus)):
-                return number
-        return -1
+        here = _pane_of(focus, panes)
+        if here is None:
+            # A button between two panes: on to the pane behind it, back to the one before.
+            behind = self._behind(focus, panes)
+            here = behind - 1 if by > 0 else behind
+        _lead(panes[(here + by) % len(panes)])
+
+    def _behind(self, focus: QWidget | None, panes: list[QWidget]) -> int:
+        """Return the pane Tab reaches first from ``focus`` on, else the first of all."""
+        screen = self._window.current_screen()
+        if focus is None or screen is None or not screen.isAncestorOf(focus):
+            return 0
+        widget = focus.nextInFocusChain()
+        while widget is not None and widget is not focus:
+            found = _pane_of(widget, panes)
+            if found is not None and widget.isVisible():
+                return found
+            widget = widget.nextInFocusChain()
+        return 0
+
+
+def _pane_of(widget: QWidget | None, panes: list[QWidget]) -> int | None:
+    """Return which pane ``widget`` is in, None between panes."""
+    for number, pane in enumerate(panes):
+        if widget is not None and (pane is widget or pane.isAncestorOf(widget)):
+            return number
+    return None
 
 
 def _is_list(pane: QWidget) -> bool:

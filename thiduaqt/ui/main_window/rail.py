@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -133,6 +133,7 @@ class RailList(QListView):
     def __init__(self, specs: Sequence[ScreenSpec], parent: QWidget) -> None:
         super().__init__(parent)
         self.rows = RailModel(specs, self)
+        self._shown = ""
         self.setModel(self.rows)
         self.setItemDelegate(RailDelegate(self))
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -152,6 +153,7 @@ class RailList(QListView):
 
     def choose(self, key: str) -> bool:
         """Mark ``key`` without sending ``chosen``; an unknown key clears the mark."""
+        self._shown = key
         keys = [spec.key for spec in self.rows.specs]
         if key not in keys:
             self.clearSelection()
@@ -164,6 +166,11 @@ class RailList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Ignore letters; they belong to whoever types Vietnamese."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Mark the screen shown again where arrow keys only looked at another line."""
+        super().focusOutEvent(event)
+        self.choose(self._shown)
 
     def _send(self, index: QModelIndex) -> None:
         self.chosen.emit(self.rows.specs[index.row()].key)
