@@ -14,6 +14,8 @@ _TCVN3_TEXT = re.compile(f"[\x00-\x7f{re.escape(''.join({*TCVN3, *_COMMON}))}]*"
 _VNI_PARTS = re.compile(
     "|".join([*sorted(map(re.escape, VNI_PAIRS), reverse=True), "[^\x00-\x7f]"])
 )
+_VNI_SIGNS = "".join({*"".join(VNI_PAIRS), *VNI_ALONE, *_COMMON} - set(map(chr, range(128))))
+_VNI_TEXT = re.compile(f"[\x00-\x7f{re.escape(_VNI_SIGNS)}]*")
 _SUM = re.compile(r"[×÷]\s?\d|\d\s?[×÷]|(?<![^\s\d])µ[A-Za-z]?(?![^\W\d_])")
 _TWO_CAPITALS = re.compile(r"[A-Z¡-§][^\s'’-]*[A-Z¡-§]")
 _ASCII_SMALL = re.compile(r"[a-z]")
@@ -90,6 +92,8 @@ def _shouts(text: str) -> bool:
 
 def vni(text: str) -> str | None:
     """Read ``text`` as the VNI-Windows fonts show it."""
+    if _VNI_TEXT.fullmatch(text) is None:
+        return None
     strange: list[str] = []
 
     def letter(part: re.Match[str]) -> str:
