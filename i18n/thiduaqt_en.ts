@@ -732,6 +732,10 @@ Dữ liệu hiện tại được cất thành bản sao lưu trước khi thay.
         <source>Gõ một số nguyên không âm. Số cũ được giữ nguyên.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ghi khối, nhóm, bảng thi đua hoặc văn bản bổ sung để số này khác với số trên.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CertificatesScreen</name>

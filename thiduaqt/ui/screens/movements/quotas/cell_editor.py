@@ -302,6 +302,11 @@ class CellEditor(Card):
         if old is not None:
             self.place = len(self.quotas)
             self.changed.emit((*self.quotas, replace(old, wording="", block="", group="")))
+            self.strip.say(
+                self.tr(
+                    "Ghi khối, nhóm, bảng thi đua hoặc văn bản bổ sung để số này khác với số trên."
+                )
+            )
 
     def _drop(self) -> None:
         self.changed.emit(self._without())
