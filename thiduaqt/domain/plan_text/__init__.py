@@ -11,7 +11,7 @@ from thiduaqt.domain.plan_text.blocks import (
     TableColumn,
     TableRow,
 )
-from thiduaqt.domain.plan_text.compose import ComposedPlan, compose, with_chapters
+from thiduaqt.domain.plan_text.compose import ComposedPlan, compose, usual_outline
 from thiduaqt.domain.plan_text.edits import added_key, anchor_of
 from thiduaqt.domain.plan_text.lines import Line, lines_of
 from thiduaqt.domain.plan_text.words import PlanWords
@@ -31,5 +31,5 @@ __all__ = [
     "anchor_of",
     "compose",
     "lines_of",
-    "with_chapters",
+    "usual_outline",
 ]

@@ -181,6 +181,27 @@ def with_chapters(document: PlanDocument) -> PlanDocument:
     return replace(document, chapters=chapters)
 
 
+def usual_outline(document: PlanDocument) -> PlanDocument:
+    """Return a document with the usual chapters to fill in, aims and solutions among them."""
+    if document.chapters:
+        return document
+    usual = with_chapters(document).chapters
+    aims = Chapter(
+        code="aims",
+        title="MỤC ĐÍCH, YÊU CẦU",
+        parts=(
+            Part(code="purposes", title="Mục đích", numbering="letter"),
+            Part(code="requirements", title="Yêu cầu", numbering="letter"),
+        ),
+    )
+    solutions = Chapter(
+        code="solutions",
+        title="GIẢI PHÁP THỰC HIỆN",
+        parts=(Part(code="solutions", numbering="number"),),
+    )
+    return replace(document, chapters=(aims, *usual[:-1], solutions, usual[-1]))
+
+
 # --- Head --------------------------------------------------------------------------------------
 
 

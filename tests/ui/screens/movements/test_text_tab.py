@@ -237,3 +237,23 @@ def test_the_plan_is_written_to_word_and_a_hand_edit_is_left_alone(
     tab.export()
     assert path.read_bytes() == content
     assert len(list(tmp_path.glob("ke-hoach*.docx"))) == 2
+
+
+def test_an_empty_plan_gets_the_usual_outline_to_fill_in(open_tab: Open, writer: Session) -> None:
+    tab = open_tab()
+    assert tab.plan is not None
+    movements.change_document(
+        writer, tab.plan.id, "Thử", lambda document: replace(document, chapters=())
+    )
+    _show(tab)
+    tab.show_page(OUTLINE)
+    assert not tab.outline.usual.isHidden()
+    tab.outline.usual.click()
+    titles = [chapter.title for chapter in plan_of(tab).chapters]
+    assert titles[0] == "MỤC ĐÍCH, YÊU CẦU"
+    assert len(titles) == len(set(titles))
+    assert tab.outline.usual.isHidden()
+    tab.outline.lines.setPlainText("Lan tỏa nếp sống xanh.")
+    tab.outline.commit()
+    texts = [one.text for one in tab.page.rows.blocks]
+    assert "Lan tỏa nếp sống xanh." in texts

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from thiduaqt.domain import plan_edits
 from thiduaqt.domain.errors import NotAllowed
 from thiduaqt.domain.plan import Chapter, Numbering, Part, PartKind, PlanDocument
-from thiduaqt.domain.plan_text import with_chapters
+from thiduaqt.domain.plan_text import usual_outline
 from thiduaqt.domain.text import clean, fold
 from thiduaqt.ui import tokens
 from thiduaqt.ui.i18n import translate
@@ -179,7 +179,7 @@ class OutlinePage(QWidget):
             )
 
     def _make_usual(self) -> None:
-        self.wanted.emit(self.tr("Lập bố cục kế hoạch"), with_chapters)
+        self.wanted.emit(self.tr("Lập bố cục kế hoạch"), usual_outline)
 
     def _change_chapter(self, label: str, change: Callable[[Chapter], Chapter]) -> None:
         place, _ = self._chapter()
