@@ -190,10 +190,11 @@ def test_verdicts_follow_numbers_and_threshold(
     )
     threshold = Threshold(share=Fraction(percent, 100), operator=operator)  # type: ignore[arg-type]
     result = row(agree, disagree, other, body=body, denominator=denominator, threshold=threshold)
-    if agree + disagree + other != valid or valid == 0:
+    base = {"total": members, "present": present, "valid": valid}[denominator]
+    # Where every ballot is invalid nobody agreed: that is a result, unless only valid ones count.
+    if agree + disagree + other != valid or base == 0:
         assert result.verdict == "incomplete"
         return
-    base = {"total": members, "present": present, "valid": valid}[denominator]
     # The oracle works in whole numbers only: agree / base against percent / 100.
     left, right = agree * 100, percent * base
     expected = left > right if operator == ">" else left >= right
