@@ -101,7 +101,7 @@ def _made(kind: MarkerKind, values: tuple[int, ...], found: re.Match[str], text:
 
 
 def roman_value(numeral: str) -> int:
-    """Return the value of a Roman number up to XXXIX written correctly, else 0."""
+    """Return the value of a Roman number from 1 to 39 written correctly, else 0."""
     total = 0
     for sign, following in zip(numeral, [*numeral[1:], ""], strict=True):
         worth = _ROMAN[sign]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from thiduaqt.domain.errors import UserError
 from thiduaqt.domain.records import Movement, Plan
 from thiduaqt.services import movements
 from thiduaqt.services.movements import DocumentChange, RulesChange
-from thiduaqt.ui import tokens
+from thiduaqt.ui import icons, tokens
 from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.widgets.strips import MessageStrip
 
@@ -71,6 +71,18 @@ class Tab(QWidget):
     def detail_panel(self) -> QWidget | None:
         """Return the panel that F4 shows and hides."""
         return None
+
+    def _action(
+        self, text: str, do: Callable[[], object], icon: str = "", *, keys: str = ""
+    ) -> QAction:
+        """Return an action of this tab; ``keys`` work wherever the keyboard is inside it."""
+        made = QAction(icons.icon(icon) if icon else QIcon(), text, self)
+        made.triggered.connect(lambda _checked=False: do())
+        if keys:
+            made.setShortcut(QKeySequence(keys))
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(made)
+        return made
 
     # -- writing --------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thiduaqt.domain import plan_edits
@@ -58,17 +58,6 @@ class CriteriaTab(Tab):
         self._connect()
 
     # -- building -----------------------------------------------------------------------------
-
-    def _action(
-        self, text: str, do: Callable[[], object], *, icon: str = "", keys: str = ""
-    ) -> QAction:
-        made = QAction(icons.icon(icon) if icon else QIcon(), text, self)
-        made.triggered.connect(lambda _checked=False: do())
-        if keys:
-            made.setShortcut(QKeySequence(keys))
-            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.addAction(made)
-        return made
 
     def _build_actions(self) -> None:
         tr, act = self.tr, self._action

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSplitter, QWidget
 
 from thiduaqt.domain import commitment_words, moment_words
@@ -23,7 +23,7 @@ from thiduaqt.services.registration_lists import (
     RegistrationLine,
     RegistrationList,
 )
-from thiduaqt.ui import icons, theme, tokens
+from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.screens.movements.list_editor import Change
 from thiduaqt.ui.screens.movements.registrations import columns, files
@@ -66,11 +66,6 @@ class RegistrationsPage(Tab):
         self._connect()
 
     # -- building -----------------------------------------------------------------------------
-
-    def _action(self, text: str, do: Callable[[], object], icon: str = "") -> QAction:
-        made = QAction(icons.icon(icon) if icon else QIcon(), text, self)
-        made.triggered.connect(lambda _checked=False: do())
-        return made
 
     def _build_actions(self) -> None:
         tr = self.tr

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -22,7 +22,7 @@ from thiduaqt.domain.plan import MovementPlan
 from thiduaqt.domain.records import Movement, Unit
 from thiduaqt.services import target_entries, target_papers, targets, units
 from thiduaqt.services.targets import Overview, TargetRow
-from thiduaqt.ui import icons, theme, tokens
+from thiduaqt.ui import theme, tokens
 from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.screens.movements.tab import Tab
 from thiduaqt.ui.screens.movements.targets.columns import columns, quick_filters
@@ -68,17 +68,6 @@ class TargetsTab(Tab):
         self._connect()
 
     # -- building -----------------------------------------------------------------------------
-
-    def _action(
-        self, text: str, do: Callable[[], object], *, icon: str = "", keys: str = ""
-    ) -> QAction:
-        made = QAction(icons.icon(icon) if icon else QIcon(), text, self)
-        made.triggered.connect(lambda _checked=False: do())
-        if keys:
-            made.setShortcut(QKeySequence(keys))
-            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.addAction(made)
-        return made
 
     def _build_actions(self) -> None:
         tr, act = self.tr, self._action

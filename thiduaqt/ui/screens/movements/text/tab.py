@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QIcon
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from thiduaqt.domain.records import Movement
@@ -16,7 +16,7 @@ from thiduaqt.services import plan_paper, plan_review
 from thiduaqt.services.plan_paper import PlanMade, PlanStatus
 from thiduaqt.services.plan_review import Reviewed
 from thiduaqt.services.session import Session
-from thiduaqt.ui import dialogs, icons, theme, tokens
+from thiduaqt.ui import dialogs, theme, tokens
 from thiduaqt.ui.screen import ScreenContext
 from thiduaqt.ui.screens.movements.tab import Tab
 from thiduaqt.ui.screens.movements.text.block_editor import BlockEditor
@@ -50,11 +50,6 @@ class TextTab(Tab):
         self.opened = self._action(self.tr("Mở tệp Word"), self._open_file, "file-type-docx")
         self._build()
         self._connect()
-
-    def _action(self, text: str, do: Callable[[], object], icon: str) -> QAction:
-        made = QAction(icons.icon(icon) if icon else QIcon(), text, self)
-        made.triggered.connect(lambda _checked=False: do())
-        return made
 
     def _build(self) -> None:
         self.which = JoinedButtons(self._segments())
